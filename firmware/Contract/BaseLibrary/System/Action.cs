@@ -1,0 +1,5 @@
+namespace System
+{
+    /// <summary>A call without arguments.</summary>
+    public delegate void Action();
+}

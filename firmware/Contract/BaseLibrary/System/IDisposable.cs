@@ -1,0 +1,9 @@
+namespace System
+{
+    /// <summary>Something that must be given back.</summary>
+    public interface IDisposable
+    {
+        /// <summary>Gives it back.</summary>
+        void Dispose();
+    }
+}

@@ -1,0 +1,7 @@
+namespace System
+{
+    /// <summary>A field, as the compiler loads it.</summary>
+    public struct RuntimeFieldHandle
+    {
+    }
+}

@@ -1,0 +1,7 @@
+namespace System
+{
+    /// <summary>The type of nothing.</summary>
+    public struct Void
+    {
+    }
+}

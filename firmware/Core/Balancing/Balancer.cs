@@ -1,0 +1,221 @@
+using Evenload.Core.Site;
+
+namespace Evenload.Core.Balancing
+{
+    /// <summary>What the connection has left for the vehicle, on the worst of the vehicle's phases.</summary>
+    public sealed class Balancer
+    {
+        /// <summary>The allocation while no reading limits it, mA: the most that a pilot can say.</summary>
+        public const int Unlimited = 80000;
+
+        private const int NoticeableMilliamps = 100;
+
+        // Two reductions in a row that changed nothing: the first may have met a load that went on meanwhile.
+        private const int IdleReductions = 2;
+
+        private readonly int _limitMilliamps;
+        private readonly int _budgetMilliamps;
+        private readonly int _minimumMilliamps;
+        private readonly int _forgetAfterMs;
+        private readonly int _calmMs;
+        private readonly int[] _reducedAt = new int[3];
+        private int _reducedFrom;
+        private int _reducedTo;
+        private long _reducedMs;
+        private bool _watching;
+        private int _idle;
+        private int _suspected;
+        private long _overloadMs;
+        private int _offer;
+
+        /// <summary>A balancer.</summary>
+        /// <param name="limitMilliamps">Rating of the connection per phase, mA.</param>
+        /// <param name="marginMilliamps">Kept free of it, mA.</param>
+        /// <param name="minimumMilliamps">Least current that can be offered, mA.</param>
+        /// <param name="forgetAfterMs">Age at which the last reading ceases to limit, ms; supervision limits long
+        /// before.</param>
+        /// <param name="calmMs">After this long without overload, the vehicle is trusted to follow again, ms.</param>
+        public Balancer(
+            int limitMilliamps, int marginMilliamps, int minimumMilliamps, int forgetAfterMs, int calmMs)
+        {
+            _limitMilliamps = limitMilliamps;
+            _budgetMilliamps = limitMilliamps - marginMilliamps;
+            _minimumMilliamps = minimumMilliamps;
+            _forgetAfterMs = forgetAfterMs;
+            _calmMs = calmMs;
+            AllocationMilliamps = Unlimited;
+        }
+
+        /// <summary>What the last reading allows, mA per phase: 0 to <see cref="Unlimited"/>.</summary>
+        public int AllocationMilliamps { get; private set; }
+
+        /// <summary>The phase that decided; None while nothing limits.</summary>
+        public LimitedBy Reason { get; private set; }
+
+        /// <summary>True while no measured current passes 1.13 times the rating, which every upstream device carries for
+        /// an hour (IEC 60898-1).</summary>
+        public bool CanRideOut { get; private set; }
+
+        /// <summary>True while the vehicle is taken to draw no more than the minimum, because reductions changed
+        /// nothing.</summary>
+        public bool AssumesMinimum => _idle >= IdleReductions;
+
+        /// <summary>What is left of a phase at the last reading.</summary>
+        /// <param name="site">The currents.</param>
+        /// <param name="phase">0 to 2.</param>
+        /// <returns>mA; negative in an overload.</returns>
+        public int HeadroomMilliamps(SiteCurrents site, int phase) => _budgetMilliamps - site.GridMilliamps(phase);
+
+        /// <summary>What of a phase is taken for the house's: the least that it can be while offers are in flight, or
+        /// more where both meters show more.</summary>
+        /// <param name="site">The currents.</param>
+        /// <param name="draw">What the vehicle may be drawing.</param>
+        /// <param name="phase">0 to 2.</param>
+        /// <returns>mA, import positive.</returns>
+        public int HouseMilliamps(SiteCurrents site, DrawEstimate draw, int phase)
+        {
+            int drawn = draw.OfferedAtMost();
+            if (AssumesMinimum && !draw.IsMeasured && drawn > _minimumMilliamps)
+            {
+                drawn = _minimumMilliamps;
+            }
+
+            int house = site.GridMilliamps(phase) - drawn;
+            int measured = site.MeasuredHouseMilliamps(phase);
+            return measured > house ? measured : house;
+        }
+
+        /// <summary>Takes note of the offer in force, to see whether the vehicle follows a reduction.</summary>
+        /// <param name="offerMilliamps">mA per phase; 0 when none.</param>
+        /// <param name="site">The currents at the time.</param>
+        /// <param name="nowMs">Monotonic ms.</param>
+        public void Offered(int offerMilliamps, SiteCurrents site, long nowMs)
+        {
+            if (offerMilliamps < _offer)
+            {
+                _reducedFrom = _watching ? _reducedFrom : _offer;
+                _reducedTo = offerMilliamps;
+                for (int phase = 0; phase < 3 && !_watching; phase++)
+                {
+                    _reducedAt[phase] = site.GridMilliamps(phase);
+                }
+
+                _reducedMs = nowMs;
+                _watching = true;
+            }
+            else if (offerMilliamps > _offer)
+            {
+                _watching = false;
+            }
+
+            _offer = offerMilliamps;
+        }
+
+        /// <summary>Allocates from the last reading; only a new one changes anything.</summary>
+        /// <param name="site">The currents.</param>
+        /// <param name="draw">What the vehicle may be drawing.</param>
+        /// <param name="finder">Which phases are the vehicle's.</param>
+        /// <param name="nowMs">Monotonic ms.</param>
+        public void Allocate(SiteCurrents site, DrawEstimate draw, PhaseFinder finder, long nowMs)
+        {
+            if (!site.IsKnown || nowMs - site.TakenMs > _forgetAfterMs)
+            {
+                AllocationMilliamps = Unlimited;
+                Reason = LimitedBy.None;
+                CanRideOut = false;
+                return;
+            }
+
+            if (!site.IsNew && !site.IsRefined)
+            {
+                return;
+            }
+
+            int mask = RelevantPhases(site, finder);
+            if (site.IsNew)
+            {
+                WatchReduction(site, draw, mask, nowMs);
+            }
+
+            AllocationMilliamps = Unlimited;
+            Reason = LimitedBy.None;
+            CanRideOut = true;
+            for (int phase = 0; phase < 3; phase++)
+            {
+                if ((mask & (1 << phase)) == 0)
+                {
+                    continue;
+                }
+
+                int grid = site.GridMilliamps(phase);
+                CanRideOut = CanRideOut && grid * 100L <= _limitMilliamps * 113L;
+                int room = _budgetMilliamps - HouseMilliamps(site, draw, phase);
+                if (room < AllocationMilliamps)
+                {
+                    AllocationMilliamps = room < 0 ? 0 : room;
+                    Reason = (LimitedBy)((int)LimitedBy.InstallationL1 + phase);
+                }
+            }
+        }
+
+        // A phase that the vehicle is not on cannot be helped by holding the vehicle back - unless it is on it after all.
+        private int RelevantPhases(SiteCurrents site, PhaseFinder finder)
+        {
+            int mask = finder.Mask;
+            if (mask == 0)
+            {
+                return 7;
+            }
+
+            for (int phase = 0; phase < 3; phase++)
+            {
+                int bit = 1 << phase;
+                if (site.GridMilliamps(phase) <= _limitMilliamps)
+                {
+                    _suspected &= ~bit;
+                }
+                else if ((mask & bit) == 0 && (_suspected & bit) == 0)
+                {
+                    _suspected |= bit;  // once an overload: the reduction that follows shows whose it is
+                    finder.Forget();
+                    return 7;
+                }
+            }
+
+            return mask;
+        }
+
+        private void WatchReduction(SiteCurrents site, DrawEstimate draw, int mask, long nowMs)
+        {
+            bool overloaded = false;
+            bool fell = false;
+            int half = (_reducedFrom - _reducedTo) / 2;
+            for (int phase = 0; phase < 3; phase++)
+            {
+                if ((mask & (1 << phase)) != 0)
+                {
+                    overloaded = overloaded || site.GridMilliamps(phase) > _budgetMilliamps + NoticeableMilliamps;
+                    fell = fell || _reducedAt[phase] - site.GridMilliamps(phase) >= half;
+                }
+            }
+
+            if (overloaded)
+            {
+                _overloadMs = nowMs;
+            }
+            else if (nowMs - _overloadMs >= _calmMs)
+            {
+                _idle = 0;
+            }
+
+            if (_watching && site.TakenMs - _reducedMs >= draw.InFlightMs)
+            {
+                _watching = false;
+                if (overloaded && _idle < IdleReductions)
+                {
+                    _idle = fell ? 0 : _idle + 1;
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,21 @@
+namespace Evenload.Core.Settings
+{
+    /// <summary>How a setting is written.</summary>
+    public enum SettingKind : byte
+    {
+        /// <summary>A whole number in the setting's unit.</summary>
+        Number,
+
+        /// <summary>One of the row's words; kept as its index.</summary>
+        Word,
+
+        /// <summary>A meter of the catalogue; kept as its row.</summary>
+        Profile,
+
+        /// <summary>A meter of the catalogue or none; kept as its row + 1, or 0.</summary>
+        ProfileOrNone,
+
+        /// <summary>An IPv4 address; kept as its four bytes, first byte highest.</summary>
+        Address,
+    }
+}

@@ -1,0 +1,118 @@
+using Evenload.Core.Modbus;
+
+namespace Evenload.Core.Settings
+{
+    /// <summary>Rules that join settings; each has a sentence that names both sides and a remedy.</summary>
+    public static class SettingRules
+    {
+        // At twice its rating a B-curve breaker may trip in 10 to 15 s.
+        private const int BudgetMs = 15000;
+
+        // From the meter's new numbers to ours; as the estimate of the draw reckons.
+        private const int TransportMs = 500;
+
+        /// <summary>Looks for a broken rule.</summary>
+        /// <param name="values">All settings.</param>
+        /// <returns>Null, or a sentence on the first one.</returns>
+        public static string FirstBroken(SettingValues values)
+            => Currents(values) ?? SafeCurrents(values) ?? Links(values) ?? Times(values);
+
+        /// <summary>The longest time from a rise of the house's load to the vehicle's reaction, ms.</summary>
+        /// <param name="values">All settings.</param>
+        /// <remarks>The meter's refresh, one lost reply, the time until a reading counts no more, and the vehicle's
+        /// time to follow the pilot.</remarks>
+        public static int LatencyMs(SettingValues values)
+        {
+            var plan = new MeterPlan(values);
+            return plan.Site.RefreshMs + plan.Site.ThinkMs + TransportMs + plan.SiteGapMs
+                + values.Get(Setting.StaleAfterMs) + values.Get(Setting.VehicleDeadTimeMs);
+        }
+
+        private static string Currents(SettingValues values)
+        {
+            int minimum = values.Get(Setting.MinimumMilliamps);
+            if (values.Get(Setting.StationMaximumMilliamps) < minimum)
+            {
+                return "stationMaximumMilliamps is below minimumMilliamps: nothing could be offered; raise it or lower"
+                    + " minimumMilliamps.";
+            }
+
+            if (values.Get(Setting.CableRatingMilliamps) < minimum)
+            {
+                return "cableRatingMilliamps is below minimumMilliamps: nothing could be offered; raise it or lower"
+                    + " minimumMilliamps.";
+            }
+
+            int budget = values.Get(Setting.InstallationLimitMilliamps) - values.Get(Setting.MarginMilliamps);
+            return budget < minimum
+                ? "installationLimitMilliamps less marginMilliamps is below minimumMilliamps: nothing could be offered;"
+                    + " lower marginMilliamps."
+                : null;
+        }
+
+        private static string SafeCurrents(SettingValues values)
+            => SafeCurrent(values, Setting.SafeStartMilliamps)
+                ?? SafeCurrent(values, Setting.SafeLostMilliamps)
+                ?? SafeCurrent(values, Setting.SafeImplausibleMilliamps);
+
+        private static string SafeCurrent(SettingValues values, Setting setting)
+        {
+            int safe = values.Get(setting);
+            string name = SettingTable.Row((int)setting).Name;
+            if (safe != 0 && safe < values.Get(Setting.MinimumMilliamps))
+            {
+                return name + " is below minimumMilliamps, which would pause charging; set it to 0 if that is meant.";
+            }
+
+            int budget = values.Get(Setting.InstallationLimitMilliamps) - values.Get(Setting.MarginMilliamps);
+            return safe > budget
+                ? name + " is above installationLimitMilliamps less marginMilliamps: it would not be safe; lower it."
+                : null;
+        }
+
+        private static string Links(SettingValues values)
+        {
+            var plan = new MeterPlan(values);
+            if (plan.Framing != Framing.Rtu && plan.Address == null)
+            {
+                return "siteMeterLink is a network, but siteMeterAddress is not set; set it to the meter's address.";
+            }
+
+            if (plan.SiteIsSerial && plan.SiteUnit > 247)
+            {
+                return "siteMeterUnit is above 247, which no serial line has; set it to the address in the meter's menu.";
+            }
+
+            if (plan.UsesSerial && (plan.Baud < 1200 || plan.Baud > 115200))
+            {
+                return "serialBaud takes 1200 to 115200 or 0; set it to the speed in the meter's menu.";
+            }
+
+            if (plan.Vehicle != null && plan.Vehicle.Framing != Framing.Rtu)
+            {
+                return "vehicleMeter must be a model with RS-485; " + plan.Vehicle.Name + " has none.";
+            }
+
+            return plan.Vehicle != null && plan.SiteIsSerial && plan.VehicleUnit == plan.SiteUnit
+                ? "vehicleMeterUnit and siteMeterUnit are the same on one RS-485 line; give one meter another address."
+                : null;
+        }
+
+        private static string Times(SettingValues values)
+        {
+            var plan = new MeterPlan(values);
+            int inFlight = values.Get(Setting.VehicleDeadTimeMs) + plan.Site.RefreshMs + TransportMs;
+            if (values.Get(Setting.HoldOffMs) < inFlight)
+            {
+                return "holdOffMs is below vehicleDeadTimeMs and the meter's refresh (" + inFlight.ToString()
+                    + " ms): a rise would not wait for the vehicle; raise holdOffMs.";
+            }
+
+            int latency = LatencyMs(values);
+            return latency > BudgetMs
+                ? "staleAfterMs and vehicleDeadTimeMs add up to " + latency.ToString() + " ms with the meter's own times:"
+                    + " a B-curve breaker may trip after 15000 ms at twice its rating; lower staleAfterMs."
+                : null;
+        }
+    }
+}

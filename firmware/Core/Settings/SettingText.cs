@@ -1,0 +1,184 @@
+using Evenload.Core.Metering;
+
+namespace Evenload.Core.Settings
+{
+    /// <summary>Settings to and from text.</summary>
+    public static class SettingText
+    {
+        /// <summary>A value as it is typed.</summary>
+        /// <param name="index">The setting.</param>
+        /// <param name="value">Within its limits.</param>
+        public static string Of(int index, int value)
+        {
+            SettingRow row = SettingTable.Row(index);
+            switch (row.Kind)
+            {
+                case SettingKind.Word:
+                    return row.Words[value];
+                case SettingKind.Profile:
+                    return MeterCatalogue.Name(value);
+                case SettingKind.ProfileOrNone:
+                    return value == 0 ? "none" : MeterCatalogue.Name(value - 1);
+                case SettingKind.Address:
+                    return AddressText(value);
+                default:
+                    return value.ToString();
+            }
+        }
+
+        /// <summary>An IPv4 address as it is written.</summary>
+        /// <param name="value">Its four bytes, first byte highest.</param>
+        public static string AddressText(int value)
+            => ((value >> 24) & 255).ToString() + "." + ((value >> 16) & 255).ToString() + "."
+                + ((value >> 8) & 255).ToString() + "." + (value & 255).ToString();
+
+        /// <summary>Reads a value.</summary>
+        /// <param name="index">The setting.</param>
+        /// <param name="text">As typed.</param>
+        /// <param name="value">The value; its limits are the caller's business. Of no use when the text is none.</param>
+        /// <returns>False when the text is no number, word, profile or address of this setting.</returns>
+        public static bool TryRead(int index, string text, out int value)
+        {
+            SettingRow row = SettingTable.Row(index);
+            switch (row.Kind)
+            {
+                case SettingKind.Word:
+                    value = IndexIn(row.Words, text);
+                    return value >= 0;
+                case SettingKind.Profile:
+                    value = ProfileIndex(text);
+                    return value >= 0;
+                case SettingKind.ProfileOrNone:
+                    value = text == "none" ? 0 : ProfileIndex(text) + 1;
+                    return value > 0 || text == "none";
+                case SettingKind.Address:
+                    return TryReadAddress(text, out value);
+                default:
+                    return TryReadNumber(text.ToCharArray(), 0, text.Length, out value);
+            }
+        }
+
+        /// <summary>What may be typed.</summary>
+        /// <param name="index">The setting.</param>
+        /// <returns>For instance "6000 to 80000 mA", or the words.</returns>
+        public static string Allowed(int index)
+        {
+            SettingRow row = SettingTable.Row(index);
+            switch (row.Kind)
+            {
+                case SettingKind.Word:
+                    return Listed(row.Words);
+                case SettingKind.Profile:
+                    return Profiles();
+                case SettingKind.ProfileOrNone:
+                    return "none, " + Profiles();
+                case SettingKind.Address:
+                    return "an IPv4 address such as 192.168.0.4";
+                default:
+                    return row.Minimum.ToString() + " to " + row.Maximum.ToString()
+                        + (row.Unit.Length == 0 ? "" : " " + row.Unit);
+            }
+        }
+
+        private static string Profiles()
+        {
+            string[] names = new string[MeterCatalogue.Count];
+            for (int i = 0; i < names.Length; i++)
+            {
+                names[i] = MeterCatalogue.Name(i);
+            }
+
+            return Listed(names);
+        }
+
+        private static string Listed(string[] words)
+        {
+            string list = words[0];
+            for (int i = 1; i < words.Length; i++)
+            {
+                list += ", " + words[i];
+            }
+
+            return list;
+        }
+
+        private static int ProfileIndex(string text)
+        {
+            for (int i = 0; i < MeterCatalogue.Count; i++)
+            {
+                if (MeterCatalogue.Name(i) == text)
+                {
+                    return i;
+                }
+            }
+
+            return -1;
+        }
+
+        private static int IndexIn(string[] words, string text)
+        {
+            for (int i = 0; i < words.Length; i++)
+            {
+                if (words[i] == text)
+                {
+                    return i;
+                }
+            }
+
+            return -1;
+        }
+
+        private static bool TryReadAddress(string text, out int value)
+        {
+            value = 0;
+            char[] typed = text.ToCharArray();
+            int from = 0;
+            for (int part = 0; part < 4; part++)
+            {
+                int to = from;
+                while (to < typed.Length && typed[to] != '.')
+                {
+                    to++;
+                }
+
+                bool last = part == 3;
+                if (to - from > 3 || !TryReadNumber(typed, from, to, out int number) || number > 255 || typed[from] == '-'
+                    || last != (to == typed.Length))
+                {
+                    value = 0;
+                    return false;
+                }
+
+                value = (value << 8) | number;
+                from = to + 1;
+            }
+
+            return true;
+        }
+
+        private static bool TryReadNumber(char[] text, int from, int to, out int value)
+        {
+            value = 0;
+            bool negative = from < to && text[from] == '-';
+            int first = negative ? from + 1 : from;
+            if (first >= to || to - first > 9)
+            {
+                return false;
+            }
+
+            for (int i = first; i < to; i++)
+            {
+                if (text[i] < '0' || text[i] > '9')
+                {
+                    value = 0;
+                    return false;
+                }
+
+                value = (value * 10) + (text[i] - '0');
+            }
+
+            value = negative ? -value : value;
+            return true;
+        }
+    }
+}

@@ -1,0 +1,151 @@
+namespace Evenload.Core.Site
+{
+    /// <summary>Learns from each step of the offer which supply phases follow the pilot, and whether the meter can be
+    /// believed.</summary>
+    /// <remarks>A step counts when the offer has settled for long enough on both sides of it and changed by 2 A or more.
+    /// Phases that changed by neither about that much nor about nothing make it void: the house was at work.</remarks>
+    public sealed class PhaseFinder
+    {
+        private const int MinimumStepMilliamps = 2000;
+        private const int Confirmations = 2;
+        private const int OldestMs = 60000;         // more has happened at the house since than can be told apart
+        private const int FlowingMilliamps = 1000;  // a dead phase may show the same number for ever
+
+        private readonly int _inFlightMs;
+        private readonly int[] _before = new int[3];
+        private long _beforeMs;
+        private int _beforeOffer;
+        private bool _anyBefore;
+        private int _offer;
+        private long _changedMs;
+        private int _candidate;
+        private int _confirmations;
+        private int _proved;
+        private int _reversals;
+        private long _frozenSinceMs;
+
+        /// <summary>A finder.</summary>
+        /// <param name="inFlightMs">From a change of the offer until the meter must show its effect, ms.</param>
+        public PhaseFinder(int inFlightMs)
+        {
+            _inFlightMs = inFlightMs;
+        }
+
+        /// <summary>Supply phases that follow the pilot, bit 0 for L1; 0 while that is not known.</summary>
+        public int Mask { get; private set; }
+
+        /// <summary>True when the current fell as often as the vehicle was offered more: the meter is the wrong way
+        /// round.</summary>
+        public bool IsReversed { get; private set; }
+
+        /// <summary>True when a vehicle known to follow was offered another current and no digit changed.</summary>
+        public bool IsFrozen { get; private set; }
+
+        /// <summary>Takes note of the offer in force.</summary>
+        /// <param name="offerMilliamps">mA per phase; 0 when none.</param>
+        /// <param name="nowMs">Monotonic ms.</param>
+        public void Offered(int offerMilliamps, long nowMs)
+        {
+            if (offerMilliamps != _offer)
+            {
+                _offer = offerMilliamps;
+                _changedMs = nowMs;
+            }
+        }
+
+        /// <summary>Looks at the currents; only a new reading changes anything.</summary>
+        /// <param name="site">The currents.</param>
+        /// <param name="sameSinceMs">Since when the meter has shown the same numbers, monotonic ms.</param>
+        public void Read(SiteCurrents site, long sameSinceMs)
+        {
+            if (IsFrozen && sameSinceMs > _frozenSinceMs)
+            {
+                IsFrozen = false;
+            }
+
+            if (!site.IsNew || site.TakenMs - _changedMs < _inFlightMs)
+            {
+                return;
+            }
+
+            int step = _offer - _beforeOffer;
+            bool large = step >= MinimumStepMilliamps || step <= -MinimumStepMilliamps;
+            if (_anyBefore && large && site.TakenMs - _beforeMs <= OldestMs)
+            {
+                Conclude(site, step, sameSinceMs);
+            }
+
+            for (int phase = 0; phase < 3; phase++)
+            {
+                _before[phase] = site.GridMilliamps(phase);
+            }
+
+            _beforeMs = site.TakenMs;
+            _beforeOffer = _offer;
+            _anyBefore = true;
+        }
+
+        /// <summary>Takes all phases as the vehicle's again until a step shows otherwise.</summary>
+        public void Forget() => Mask = 0;
+
+        private void Conclude(SiteCurrents site, int step, long sameSinceMs)
+        {
+            int following = 0;
+            int reversed = 0;
+            bool flowing = false;
+            for (int phase = 0; phase < 3; phase++)
+            {
+                int change = step > 0 ? site.GridMilliamps(phase) - _before[phase]
+                    : _before[phase] - site.GridMilliamps(phase);
+                int size = step > 0 ? step : -step;
+                int magnitude = change < 0 ? -change : change;
+                flowing = flowing || site.GridMilliamps(phase) >= FlowingMilliamps
+                    || site.GridMilliamps(phase) <= -FlowingMilliamps;
+                if (magnitude * 5 <= size)
+                {
+                    continue;                               // still: at most a fifth
+                }
+
+                if (magnitude * 10 < size * 6 || magnitude * 10 > size * 14)
+                {
+                    return;                                 // neither still nor 0.6 to 1.4 times the step
+                }
+
+                following |= change > 0 ? 1 << phase : 0;
+                reversed |= change < 0 ? 1 << phase : 0;
+            }
+
+            if (following != 0 && reversed == 0)
+            {
+                Confirm(following);
+            }
+            else if (reversed != 0 && following == 0)
+            {
+                _reversals = _reversals < Confirmations ? _reversals + 1 : _reversals;
+                IsReversed = _reversals >= Confirmations;
+            }
+            else if (following == 0 && _proved != 0 && flowing && sameSinceMs < _changedMs)
+            {
+                IsFrozen = true;
+                _frozenSinceMs = sameSinceMs;
+            }
+        }
+
+        private void Confirm(int following)
+        {
+            _reversals = 0;
+            IsReversed = false;
+            _confirmations = following == _candidate ? _confirmations + 1 : 1;
+            _candidate = following;
+            if (following == _proved || _confirmations >= Confirmations)
+            {
+                Mask = following;
+                _proved = following;
+            }
+            else
+            {
+                Mask = 0;
+            }
+        }
+    }
+}

@@ -1,0 +1,96 @@
+namespace Evenload.Core.Site
+{
+    /// <summary>The largest value put in during the last so many milliseconds; the smallest, if values are put in
+    /// negated.</summary>
+    /// <remarks>In slots of a sixty-fourth of the window, rounded up: a value counts for the window and at most one slot
+    /// longer, never shorter.</remarks>
+    public sealed class RecentExtreme
+    {
+        private const int Slots = 64;
+
+        private readonly int[] _largest = new int[Slots + 1];
+        private readonly int _slotMs;
+        private int _slot;
+        private long _slotEndMs;
+        private bool _any;
+
+        /// <summary>An empty window.</summary>
+        /// <param name="windowMs">1 ms or more.</param>
+        public RecentExtreme(int windowMs)
+        {
+            _slotMs = (windowMs + Slots - 1) / Slots;
+            Clear();
+        }
+
+        /// <summary>The largest value of the window; -2147483648 while it is empty.</summary>
+        public int Largest { get; private set; }
+
+        /// <summary>Forgets all values.</summary>
+        public void Clear()
+        {
+            for (int i = 0; i <= Slots; i++)
+            {
+                _largest[i] = int.MinValue;
+            }
+
+            Largest = int.MinValue;
+            _any = false;
+        }
+
+        /// <summary>Puts a value in that holds now.</summary>
+        /// <param name="value">Any.</param>
+        /// <param name="nowMs">Monotonic ms, never less than before.</param>
+        public void Put(int value, long nowMs)
+        {
+            Age(nowMs);
+            if (value > _largest[_slot])
+            {
+                _largest[_slot] = value;
+            }
+
+            if (value > Largest)
+            {
+                Largest = value;
+            }
+        }
+
+        /// <summary>Lets old values go without putting one in.</summary>
+        /// <param name="nowMs">Monotonic ms, never less than before.</param>
+        public void Age(long nowMs)
+        {
+            if (!_any || nowMs - _slotEndMs > (long)_slotMs * (Slots + 1))
+            {
+                Clear();
+                _any = true;
+                _slotEndMs = nowMs + _slotMs;
+                return;
+            }
+
+            bool moved = false;
+            while (nowMs >= _slotEndMs)
+            {
+                _slot = _slot == Slots ? 0 : _slot + 1;
+                _largest[_slot] = int.MinValue;
+                _slotEndMs += _slotMs;
+                moved = true;
+            }
+
+            if (moved)
+            {
+                FindLargest();
+            }
+        }
+
+        private void FindLargest()
+        {
+            Largest = int.MinValue;
+            for (int i = 0; i <= Slots; i++)
+            {
+                if (_largest[i] > Largest)
+                {
+                    Largest = _largest[i];
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,37 @@
+namespace Evenload.Core.Supervision
+{
+    /// <summary>What is worth telling. Values never change: they are kept in logs.</summary>
+    public enum EventCode : byte
+    {
+        /// <summary>The firmware started.</summary>
+        Started = 1,
+
+        /// <summary>The meter is lost; argument: unit identifier.</summary>
+        MeterWarning = 2,
+
+        /// <summary>The meter has been lost for two minutes; argument: unit identifier.</summary>
+        MeterError = 3,
+
+        /// <summary>The meter answers, at first or again; argument: unit identifier.</summary>
+        MeterConnected = 4,
+
+        /// <summary>Its readings cannot be right; argument: a <see cref="Metering.ReadingVerdict"/>.</summary>
+        MeterImplausible = 5,
+
+        /// <summary>A vehicle known to follow was offered another current and no digit changed.</summary>
+        MeterFrozen = 6,
+
+        /// <summary>The measured current falls when the vehicle draws more.</summary>
+        MeterReversed = 7,
+
+        /// <summary>Charging pauses: there is less than the minimum; argument: a
+        /// <see cref="Balancing.LimitedBy"/>.</summary>
+        Paused = 8,
+
+        /// <summary>Charging resumes.</summary>
+        Resumed = 9,
+
+        /// <summary>It is known which supply phases follow the pilot; argument: bit 0 for L1 to bit 2 for L3.</summary>
+        PhasesFound = 10,
+    }
+}

@@ -1,0 +1,100 @@
+using Evenload.Core.Site;
+
+namespace Evenload.Core.Supervision
+{
+    /// <summary>Down at once, up slowly: a rise goes no higher than what was allowed all through the hold-off.</summary>
+    /// <remarks>After a reduction the lowest limit of the hold-off is not above the offer, so there is no rise for that
+    /// long; after it, the highest loads of the time before stay in mind, so that a load that comes and goes is not met
+    /// anew each time.</remarks>
+    public sealed class RiseLimiter
+    {
+        // A vehicle needs up to 5 s to follow; changing more often only teaches it to oscillate (IEC 61851-1).
+        private const int IntervalMs = 5000;
+
+        // Not worth a change of the vehicle's current.
+        private const int LeastRiseMilliamps = 500;
+
+        // Offers are whole tenths of an ampere, and a reduction leaves a little more free: the last digits of a meter
+        // must not become changes.
+        private const int GrainMilliamps = 100;
+        private const int JitterMilliamps = 50;
+
+        private readonly int _minimumMilliamps;
+        private readonly int _stepMilliamps;
+        private readonly RecentExtreme _lowest;     // of negated limits
+        private long _risenMs = long.MinValue / 2;
+
+        /// <summary>A limiter that offers nothing yet.</summary>
+        /// <param name="minimumMilliamps">Least current that can be offered, mA.</param>
+        /// <param name="stepMilliamps">Largest rise at once, mA; from nothing, the first rise is to the minimum.</param>
+        /// <param name="holdOffMs">What was allowed for this long, ms, may be offered.</param>
+        public RiseLimiter(int minimumMilliamps, int stepMilliamps, int holdOffMs)
+        {
+            _minimumMilliamps = minimumMilliamps;
+            _stepMilliamps = stepMilliamps;
+            _lowest = new RecentExtreme(holdOffMs);
+        }
+
+        /// <summary>What may be offered, mA: 0, or the minimum and more.</summary>
+        public int OfferMilliamps { get; private set; }
+
+        /// <summary>Takes the limit of this tick.</summary>
+        /// <param name="passedMilliamps">What may be offered but for slow rising: 0, or the minimum and more.</param>
+        /// <param name="limitMilliamps">The limit behind it, mA, which is what the hold-off remembers: a pause passes 0
+        /// for longer than its cause lasts.</param>
+        /// <param name="counts">True when a low limit has to be remembered; false before the first reading, when it says
+        /// nothing about the connection.</param>
+        /// <param name="isFixed">True when the limit does not come from the connection and will not move: the last
+        /// small step up to it is worth making.</param>
+        /// <param name="nowMs">Monotonic ms.</param>
+        /// <returns><see cref="OfferMilliamps"/>.</returns>
+        public int Step(int passedMilliamps, int limitMilliamps, bool counts, bool isFixed, long nowMs)
+        {
+            if (counts)
+            {
+                _lowest.Put(-limitMilliamps, nowMs);
+            }
+
+            if (passedMilliamps < OfferMilliamps)
+            {
+                OfferMilliamps = Grained(passedMilliamps, isFixed ? 0 : JitterMilliamps);
+            }
+            else if (nowMs - _risenMs >= IntervalMs)
+            {
+                Rise(passedMilliamps, isFixed, nowMs);
+            }
+
+            return OfferMilliamps;
+        }
+
+        private void Rise(int passedMilliamps, bool isFixed, long nowMs)
+        {
+            int allowed = passedMilliamps;
+            bool remembered = _lowest.Largest != int.MinValue && -_lowest.Largest < allowed;
+            if (remembered)
+            {
+                allowed = -_lowest.Largest;
+            }
+
+            if (allowed < _minimumMilliamps)
+            {
+                return;
+            }
+
+            int most = OfferMilliamps == 0 ? _minimumMilliamps : OfferMilliamps + _stepMilliamps;
+            int target = Grained(allowed < most ? allowed : most, 0);
+            bool last = isFixed && !remembered;
+            if (target >= OfferMilliamps + LeastRiseMilliamps || (last && target > OfferMilliamps))
+            {
+                OfferMilliamps = target;
+                _risenMs = nowMs;
+            }
+        }
+
+        private int Grained(int milliamps, int spare)
+        {
+            int grained = (milliamps - spare) / GrainMilliamps * GrainMilliamps;
+            return milliamps >= _minimumMilliamps && grained < _minimumMilliamps ? _minimumMilliamps : grained;
+        }
+    }
+}

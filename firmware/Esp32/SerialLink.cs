@@ -1,0 +1,127 @@
+using System;
+using System.IO;
+using System.IO.Ports;
+using Evenload.Core.Ports;
+
+namespace Evenload.Esp32
+{
+    /// <summary>The RS-485 line on a UART whose RTS pin drives the transceiver.</summary>
+    public sealed class SerialLink : ILink
+    {
+        // A quarter of a kilobyte is the longest frame; as much again for what comes before it.
+        private const int ReceiveBufferSize = 512;
+
+        private readonly SerialPort _port;
+        private LinkState _state = LinkState.Closed;
+
+        /// <summary>Takes the port; its pins have been set.</summary>
+        /// <param name="portName">COM2 or COM3.</param>
+        /// <param name="baud">1200 to 115200.</param>
+        /// <param name="parity">0 none, 1 even, 2 odd.</param>
+        /// <param name="stopBits">1 or 2.</param>
+        public SerialLink(string portName, int baud, int parity, int stopBits)
+        {
+            _port = new SerialPort(
+                portName,
+                baud,
+                parity == 0 ? Parity.None : parity == 1 ? Parity.Even : Parity.Odd,
+                8,
+                stopBits == 2 ? StopBits.Two : StopBits.One)
+            {
+                Mode = SerialMode.RS485,
+                ReadBufferSize = ReceiveBufferSize,
+            };
+        }
+
+        /// <summary>What the port said when it was last opened in vain or lost; null while all is well.</summary>
+        public string Fault { get; private set; }
+
+        /// <inheritdoc/>
+        public LinkState State => _state;
+
+        /// <inheritdoc/>
+        public void Open()
+        {
+            if (_state != LinkState.Closed)
+            {
+                return;
+            }
+
+            try
+            {
+                _port.Open();
+                _state = LinkState.Open;
+                Fault = null;
+            }
+            catch (Exception fault)
+            {
+                Lose(fault);
+            }
+        }
+
+        /// <inheritdoc/>
+        public void Close()
+        {
+            _state = LinkState.Closed;
+            _port.Close();
+        }
+
+        /// <inheritdoc/>
+        public int Receive(byte[] buffer, int offset, int count)
+        {
+            if (_state != LinkState.Open)
+            {
+                return 0;
+            }
+
+            try
+            {
+                int available = _port.BytesToRead;      // Read waits for all that it is asked for
+                int taken = available < count ? available : count;
+                return taken > 0 ? _port.Read(buffer, offset, taken) : 0;
+            }
+            catch (IOException fault)
+            {
+                Lose(fault);
+            }
+            catch (TimeoutException fault)
+            {
+                Lose(fault);
+            }
+
+            return 0;
+        }
+
+        /// <inheritdoc/>
+        public bool Send(byte[] buffer, int count)
+        {
+            if (_state != LinkState.Open)
+            {
+                return false;
+            }
+
+            try
+            {
+                _port.Write(buffer, 0, count);          // up to 128 bytes go to the UART's own memory at once
+                return true;
+            }
+            catch (IOException fault)
+            {
+                Lose(fault);
+            }
+            catch (TimeoutException fault)
+            {
+                Lose(fault);
+            }
+
+            return false;
+        }
+
+        private void Lose(Exception fault)
+        {
+            Fault = fault.Message;
+            _state = LinkState.Closed;
+            _port.Close();
+        }
+    }
+}

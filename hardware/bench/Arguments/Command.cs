@@ -1,0 +1,42 @@
+using System;
+
+namespace Evenload.Bench.Arguments
+{
+    /// <summary>What the bench can be asked to do. Flags, so that an option can name all commands that take it.</summary>
+    [Flags]
+    public enum Command
+    {
+        /// <summary>Nothing.</summary>
+        None = 0,
+
+        /// <summary>The firmware in real time, against a simulated or a real meter; without a command word.</summary>
+        Live = 1,
+
+        /// <summary>The measurement of the bus, <c>--bus</c>.</summary>
+        Bus = 2,
+
+        /// <summary>A trace in virtual time.</summary>
+        Replay = 4,
+
+        /// <summary>A trace in virtual time, judged.</summary>
+        Score = 8,
+
+        /// <summary>The benchmark of one tick.</summary>
+        Speed = 16,
+
+        /// <summary>The table of settings.</summary>
+        Settings = 32,
+
+        /// <summary>The list of meter profiles.</summary>
+        Profiles = 64,
+
+        /// <summary>All that run in real time.</summary>
+        RealTime = Live | Bus,
+
+        /// <summary>All that run the plant with its vehicle.</summary>
+        Plant = Live | Bus | Replay | Score,
+
+        /// <summary>All that run the firmware.</summary>
+        Firmware = Plant | Speed,
+    }
+}

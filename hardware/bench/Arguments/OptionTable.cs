@@ -1,0 +1,57 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace Evenload.Bench.Arguments
+{
+    /// <summary>Every command and option of the bench, with its help.</summary>
+    public static class OptionTable
+    {
+        /// <summary>The command words. The live run has none.</summary>
+        public static IReadOnlyList<CommandRow> Commands { get; } = new[]
+        {
+            new CommandRow(Command.Replay, "replay", "TRACE.csv", "replays a recorded house in virtual time, as CSV rows"),
+            new CommandRow(Command.Score, "score", "TRACE.csv", "replays it and prints one JSON object that judges it"),
+            new CommandRow(Command.Speed, "speed", null, "measures what one tick costs"),
+            new CommandRow(Command.Settings, "settings", null, "lists every setting with unit, limits, default"),
+            new CommandRow(Command.Profiles, "profiles", null, "lists the meters that the firmware reads"),
+        };
+
+        /// <summary>The options, in the order of help.</summary>
+        public static IReadOnlyList<OptionRow> Options { get; } = new[]
+        {
+            new OptionRow("--meter", "URL", Command.Live, "a real meter instead of the simulated one (see below)"),
+            new OptionRow("--profile", "NAME", Command.Firmware, "which meter it is; `bench profiles` lists them"),
+            new OptionRow("--set", "NAME=VALUE", Command.Firmware, "a setting of the firmware; may be repeated"),
+            new OptionRow("--out", "FILE", Command.Plant, "writes one CSV row per second"),
+            new OptionRow("--seconds", "N", Command.RealTime | Command.Speed, "ends the run after N seconds"),
+            new OptionRow("--picture", "FILE.svg", Command.Live, "at the end, writes the view as a picture"),
+            new OptionRow("--bus", null, Command.Bus, "measures polling cycles on a 9600 8N1 line"),
+            new OptionRow("--seed", "N", Command.Plant, "of the simulated house and meter; default 1"),
+            new OptionRow("--meter-refresh-ms", "N", Command.Plant, "of the simulated meter's registers; default 500"),
+            new OptionRow("--vehicle-phases", "N", Command.Plant, "1 or 3; default 3"),
+            new OptionRow("--vehicle-maximum-ma", "N", Command.Plant, "the most it draws; default 16000"),
+            new OptionRow("--vehicle-minimum-ma", "N", Command.Plant, "the least it can draw; default 6000"),
+            new OptionRow("--vehicle-dead-time-ms", "N", Command.Plant, "from a new duty to its effect; default 2000"),
+            new OptionRow("--vehicle-ramp-up-ma-per-s", "N", Command.Plant, "0: at once, the default"),
+            new OptionRow("--vehicle-ramp-down-ma-per-s", "N", Command.Plant, "0: at once, the default"),
+            new OptionRow("--vehicle-restart-ms", "N", Command.Plant, "from the end of a pause until it draws; default 0"),
+            new OptionRow("--help", null, Command.Firmware | Command.Settings | Command.Profiles, "shows this"),
+        };
+
+        /// <summary>The row of a command; null for the live run and the bus.</summary>
+        public static CommandRow Row(Command command) => Commands.FirstOrDefault(row => row.Command == command);
+
+        /// <summary>How the user calls a command.</summary>
+        public static string Called(Command command) => command switch
+        {
+            Command.Live => "bench",
+            Command.Bus => "bench --bus",
+            _ => "bench " + Row(command).Word,
+        };
+
+        /// <summary>The option of a name; null when there is none.</summary>
+        public static OptionRow Find(string name) =>
+            Options.FirstOrDefault(row => string.Equals(row.Name, name, StringComparison.Ordinal));
+    }
+}

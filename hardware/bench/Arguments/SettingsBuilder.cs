@@ -1,0 +1,74 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Evenload.Core.Metering;
+using Evenload.Core.Settings;
+
+namespace Evenload.Bench.Arguments
+{
+    /// <summary>Makes the firmware's settings of the command line.</summary>
+    public static class SettingsBuilder
+    {
+        /// <summary>Names of all meters that the firmware reads.</summary>
+        public static IEnumerable<string> Profiles => Enumerable.Range(0, MeterCatalogue.Count).Select(MeterCatalogue.Name);
+
+        /// <summary>Defaults, then profile and meter, then every <c>--set</c> in its order.</summary>
+        /// <param name="line">The command line.</param>
+        /// <param name="meter">The real meter; null: a simulated one.</param>
+        /// <exception cref="UsageException">A name or a value does not do.</exception>
+        public static SettingValues Build(CommandLine line, MeterUrl meter)
+        {
+            var values = new SettingValues();
+            string profile = line.Text("--profile");
+            if (profile != null)
+            {
+                CheckProfile(profile);
+                Apply(values, "siteMeter", profile);
+            }
+            else if (meter != null)
+            {
+                throw new UsageException(
+                    $"--meter: its --profile is missing, add one of {string.Join(", ", Profiles)}");
+            }
+
+            foreach (KeyValuePair<string, string> setting in meter?.Settings ?? Array.Empty<KeyValuePair<string, string>>())
+            {
+                Apply(values, setting.Key, setting.Value);
+            }
+
+            foreach (string setting in line.Settings)
+            {
+                int equals = setting.IndexOf('=', StringComparison.Ordinal);
+                if (equals <= 0)
+                {
+                    throw new UsageException($"--set {setting}: no value, write --set NAME=VALUE");
+                }
+
+                Apply(values, setting.Substring(0, equals), setting.Substring(equals + 1));
+            }
+
+            string broken = values.Check();
+            return broken == null ? values : throw new UsageException(broken);
+        }
+
+        /// <summary>Sets a value.</summary>
+        /// <exception cref="UsageException">The firmware refuses it.</exception>
+        public static void Apply(SettingValues values, string name, string value)
+        {
+            string refusal = values.Apply(name, value);
+            if (refusal != null)
+            {
+                throw new UsageException(refusal);
+            }
+        }
+
+        private static void CheckProfile(string profile)
+        {
+            if (!Profiles.Contains(profile))
+            {
+                throw new UsageException(
+                    $"--profile {profile}: no such meter, did you mean {NearestName.Of(profile, Profiles)}?");
+            }
+        }
+    }
+}

@@ -1,0 +1,87 @@
+using System;
+using System.IO;
+using Evenload.Bench.Arguments;
+using Evenload.Bench.Live;
+using Evenload.Bench.Measure;
+using Evenload.Bench.Output;
+using Evenload.Bench.Replay;
+using Evenload.Bench.Score;
+using Evenload.Bench.Tables;
+
+namespace Evenload.Bench
+{
+    /// <summary>From the command line to the command, and from what it threw to one line and an exit code.</summary>
+    public static class Dispatcher
+    {
+        private const int Success = 0;
+        private const int Failure = 1;
+        private const int BadUsage = 2;
+
+        /// <summary>Runs a command line.</summary>
+        /// <param name="arguments">Without the program.</param>
+        /// <param name="output">Gets what was asked for.</param>
+        /// <param name="error">Gets at most one line.</param>
+        /// <returns>The exit code.</returns>
+        public static int Run(string[] arguments, TextWriter output, TextWriter error)
+        {
+            try
+            {
+                CommandLine line = CommandLineParser.Parse(arguments);
+                if (line.WantsHelp)
+                {
+                    Help.Write(output);
+                }
+                else
+                {
+                    Start(line, output);
+                }
+
+                return Success;
+            }
+            catch (UsageException exception)
+            {
+                error.WriteLine("bench: " + exception.Message);
+                return BadUsage;
+            }
+            catch (FailureException exception)
+            {
+                error.WriteLine("bench: " + exception.Message);
+                return Failure;
+            }
+            catch (Exception exception)
+            {
+                error.WriteLine("bench: unexpected " + exception.GetType().Name + ": " + OutputFile.Reason(exception)
+                    + "; this is a defect, report it with the command line");
+                return Failure;
+            }
+        }
+
+        private static void Start(CommandLine line, TextWriter output)
+        {
+            switch (line.Command)
+            {
+                case Command.Replay:
+                    ReplayCommand.Run(line, output);
+                    break;
+                case Command.Score:
+                    ScoreCommand.Run(line, output);
+                    break;
+                case Command.Speed:
+                    SpeedCommand.Run(line, output);
+                    break;
+                case Command.Bus:
+                    BusCommand.Run(line, output);
+                    break;
+                case Command.Settings:
+                    SettingsCommand.Run(output);
+                    break;
+                case Command.Profiles:
+                    ProfilesCommand.Run(output);
+                    break;
+                default:
+                    LiveCommand.Run(line, output);
+                    break;
+            }
+        }
+    }
+}

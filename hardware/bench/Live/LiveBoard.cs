@@ -1,0 +1,150 @@
+using System;
+using Evenload.Bench.Arguments;
+using Evenload.Bench.Output;
+using Evenload.Bench.Plants;
+using Evenload.Core;
+using Evenload.Core.Balancing;
+using Evenload.Core.Modbus;
+using Evenload.Core.Settings;
+using Evenload.Core.Supervision;
+using Evenload.Esp32;
+using Evenload.Twin;
+
+namespace Evenload.Bench.Live
+{
+    /// <summary>The firmware on the virtual board, with a plant and a simulated or real meter, in real time.</summary>
+    public sealed class LiveBoard : IDisposable
+    {
+        private readonly SettingValues _settings;
+        private readonly LiveSite _site;
+        private readonly MeterServers _servers; // null: the meter is a real one
+        private readonly PlantThread _plant;
+        private readonly Controller _controller;
+        private readonly Journal _journal;
+        private readonly long _startMs;
+        private readonly string _meterText;
+
+        /// <summary>Boots it.</summary>
+        /// <param name="settings">Of the firmware.</param>
+        /// <param name="options">Of the plant.</param>
+        /// <param name="site">Around the charger.</param>
+        /// <param name="meter">The real meter; null: a simulated one.</param>
+        public LiveBoard(SettingValues settings, PlantOptions options, LiveSite site, MeterUrl meter)
+        {
+            _settings = settings;
+            _site = site;
+            _startMs = Clock.NowMs();
+            SimulatedMeters meters = meter == null ? new SimulatedMeters(new MeterPlan(settings), options) : null;
+            var plant = new Plant(site.House, new Vehicle(options.Vehicle), settings.Get(Setting.PhaseRotation));
+            if (meter != null)
+            {
+                RealMeter.Connect(meter, settings);
+            }
+
+            _plant = new PlantThread(plant, meters, _startMs);
+            _servers = meter == null ? new MeterServers(settings, meters, site.ThinkMs, options.Seed) : null;
+            _controller = FirmwareThread.Start(settings);
+            _journal = new Journal(_controller.Events, _startMs);
+            _meterText = MeterText(new MeterPlan(settings), meter?.Device);
+        }
+
+        /// <summary>Since the board was booted, ms.</summary>
+        public long NowMs => Clock.NowMs() - _startMs;
+
+        /// <summary>Takes the state of everything, and plays the demonstration's part that is not in the house.</summary>
+        /// <exception cref="FailureException">The firmware has stopped.</exception>
+        public LiveState TakeState()
+        {
+            if (FirmwareThread.HasFailed)
+            {
+                throw new FailureException("the firmware stopped and asked for a restart; its defect, report it");
+            }
+
+            long nowMs = NowMs;
+            string house = _site.Text(nowMs);
+            if (_servers != null)
+            {
+                _servers.Faults.Silent = _site.MeterIsCut(nowMs);
+            }
+
+            _journal.Update(_startMs + nowMs, house);
+            int[] grid = new int[3];
+            int[] vehicle = new int[3];
+            _plant.Read(grid, vehicle);
+            int[] share = new int[3];
+            for (int phase = 0; phase < 3; phase++)
+            {
+                if (_servers == null)
+                {
+                    grid[phase] = _controller.Site.GridMilliamps(phase);
+                }
+                else
+                {
+                    int rotation = _settings.Get(Setting.PhaseRotation);
+                    share[phase] = vehicle[(phase - rotation + 3) % 3];
+                }
+            }
+
+            return Compose(nowMs, house, grid, vehicle, share);
+        }
+
+        /// <inheritdoc/>
+        public void Dispose()
+        {
+            _plant.Dispose();
+            _servers?.Dispose();
+        }
+
+        private static string MeterText(MeterPlan plan, string device)
+        {
+            string place = plan.SiteIsSerial
+                ? FormattableString.Invariant($"{device ?? "pseudo-terminal"} at {plan.Baud} baud")
+                : FormattableString.Invariant($"{plan.Address}:{plan.Port}");
+            string via = plan.Framing == Framing.RtuOverTcp ? "RTU over TCP " : string.Empty;
+            return FormattableString.Invariant($"{plan.Site.Title}, unit {plan.SiteUnit}, {via}{place}");
+        }
+
+        private LiveState Compose(long nowMs, string house, int[] grid, int[] vehicle, int[] share)
+        {
+            UnitCounters counters = _controller.SiteCounters;
+            LimitedBy reason = _controller.LimitedBy;
+            return new LiveState
+            {
+                AtMs = nowMs,
+                MeterText = _meterText,
+                HouseText = house,
+                LimitMilliamps = _settings.Get(Setting.InstallationLimitMilliamps),
+                GridMilliamps = grid,
+                VehicleShareMilliamps = share,
+                HeadroomMilliamps = new[]
+                {
+                    _controller.HeadroomMilliamps(0), _controller.HeadroomMilliamps(1), _controller.HeadroomMilliamps(2),
+                },
+                OfferMilliamps = _controller.OfferMilliamps,
+                DutyTenthousandths = PlantThread.PilotDuty,
+                VehicleMilliamps = vehicle,
+                LimitedBy = LimitedByText.Name(reason),
+                Reason = LimitedByText.Sentence(reason),
+                MeterState = StateText(_controller.SiteMeterState),
+                MeterIsGood = _controller.SiteMeterState == MeterState.Good,
+                ReadingAgeMs = _controller.ReadingAgeMs(Clock.NowMs()),
+                Requests = counters.Requests,
+                Good = counters.Good,
+                Timeouts = counters.Timeouts,
+                Corrupt = counters.Corrupt,
+                LastRoundTripMs = counters.LastRoundTripMs,
+                WorstRoundTripMs = counters.WorstRoundTripMs,
+                IndicatorLit = _controller.IndicatorLit,
+                Events = _journal.Lines,
+            };
+        }
+
+        private static string StateText(MeterState state) => state switch
+        {
+            MeterState.StartUp => "start-up",
+            MeterState.Good => "good",
+            MeterState.Lost => "lost",
+            MeterState.Implausible => "implausible",
+        };
+    }
+}

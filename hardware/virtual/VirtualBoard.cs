@@ -1,0 +1,99 @@
+using System;
+using System.Threading;
+using nanoFramework.Runtime.Native;
+
+namespace Evenload.Virtual
+{
+    /// <summary>
+    /// The board below the firmware: what a tester's probes see and drive. One process is one board, an ESP32 with
+    /// pins 0 to 39. Every member may be called from any thread.
+    /// </summary>
+    public static class VirtualBoard
+    {
+        /// <summary>Pins are numbered from 0 to one less.</summary>
+        internal const int PinCount = 40;
+
+        internal static PinBank Pins { get; } = new PinBank();
+
+        internal static PwmBank Pwm { get; } = new PwmBank();
+
+        internal static PinFunctions Functions { get; } = new PinFunctions();
+
+        internal static SerialSlots Serial { get; } = new SerialSlots();
+
+        /// <summary>
+        /// The firmware asked for a restart. Raised on the thread that asked, which sleeps for ever afterwards; the
+        /// other threads run on, as the board cannot end them.
+        /// </summary>
+        public static event Action<RebootOption> Rebooted;
+
+        /// <summary>Wires a COM port to a serial device; in force from the next <c>Open</c> of that port.</summary>
+        /// <param name="portName">COM1 to COM3.</param>
+        /// <param name="devicePath">A terminal: /dev/ttyUSB0, or <see cref="PseudoTerminal.SlavePath"/>.</param>
+        /// <remarks>A port that was never wired opens all the same: it hears nothing, and its words are lost.</remarks>
+        /// <exception cref="ArgumentException">No such port, or no path.</exception>
+        public static void ConnectSerial(string portName, string devicePath)
+        {
+            ArgumentException.ThrowIfNullOrEmpty(devicePath);
+            Serial.Connect(portName, devicePath);
+        }
+
+        /// <summary>Duty cycle on a pin. Allocates nothing.</summary>
+        /// <param name="pin">0 to 39.</param>
+        /// <returns>0 to 10000 ten-thousandths; −1 while no PWM channel is started on the pin.</returns>
+        /// <exception cref="ArgumentOutOfRangeException">No such pin.</exception>
+        public static int PwmDuty(int pin)
+        {
+            RequirePin(pin);
+            return Pwm.Duty(pin);
+        }
+
+        /// <summary>Level of a general-purpose pin as a probe sees it. Allocates nothing.</summary>
+        /// <param name="pin">0 to 39.</param>
+        /// <returns>
+        /// What the firmware drives; else what <see cref="DrivePin"/> drives; else the chip's own pull. A floating pin
+        /// is low. PWM does not show here but in <see cref="PwmDuty"/>.
+        /// </returns>
+        /// <exception cref="ArgumentOutOfRangeException">No such pin.</exception>
+        public static bool PinLevel(int pin)
+        {
+            RequirePin(pin);
+            return Pins.Level(pin);
+        }
+
+        /// <summary>Drives a pin from outside, until the next call or <see cref="Reset"/>.</summary>
+        /// <param name="pin">0 to 39. A push-pull output of the firmware wins over the drive.</param>
+        /// <param name="high">The level.</param>
+        /// <exception cref="ArgumentOutOfRangeException">No such pin.</exception>
+        public static void DrivePin(int pin, bool high)
+        {
+            RequirePin(pin);
+            Pins.Drive(pin, high);
+        }
+
+        /// <summary>
+        /// A new board: closes every port, unplugs every wire, and forgets pins, pin functions and subscribers. Objects
+        /// that the firmware made before must not be used any more.
+        /// </summary>
+        public static void Reset()
+        {
+            Serial.Reset();
+            Pwm.Reset();
+            Pins.Reset();
+            Functions.Reset();
+            Rebooted = null;
+        }
+
+        internal static void Reboot(RebootOption option)
+        {
+            Rebooted?.Invoke(option);
+            Thread.Sleep(Timeout.Infinite);
+        }
+
+        internal static void RequirePin(int pin)
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(pin);
+            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(pin, PinCount);
+        }
+    }
+}

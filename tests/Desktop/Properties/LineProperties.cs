@@ -1,0 +1,30 @@
+using System;
+using System.Globalization;
+using Microsoft.VisualStudio.TestTools.UnitTesting;
+
+namespace Evenload.Tests.Desktop.Properties
+{
+    [TestClass]
+    public sealed class LineProperties
+    {
+        private const int Scenarios = 60;
+        private const int StepsEach = 8000;
+
+        [TestMethod]
+        public void Every_offer_keeps_the_rules_whatever_the_meters_and_ceilings_say()
+        {
+            long changes = 0;
+            Seeded.Holds(LineScenario.Any(StepsEach), Scenarios, scenario => changes += new LineRun(scenario).Run().Changes);
+            Console.WriteLine(string.Create(
+                CultureInfo.InvariantCulture, $"{Scenarios * StepsEach} steps, {changes} changes of the offer"));
+            Assert.IsTrue(changes > Scenarios, "The offer hardly ever changed: this run has proved nothing.");
+        }
+
+        [TestMethod]
+        public void No_step_from_reading_to_duty_allocates_a_byte()
+            => Seeded.Holds(
+                LineScenario.Any(2000),
+                10,
+                scenario => Assert.AreEqual(0, new LineRun(scenario).Run().AllocatedBytes));
+    }
+}
