@@ -45,7 +45,7 @@ namespace Evenload.Core.Metering
         public Quantity TotalPower { get; set; }
 
         /// <summary>Largest current that it measures, mA. A reading beyond twice this is refused; so is, for two
-        /// readings, a step larger than this.</summary>
+        /// readings and two refreshes, a step larger than this.</summary>
         public int RatingMilliamps { get; set; }
 
         /// <summary>Every how many ms it measures anew.</summary>

@@ -7,13 +7,16 @@ namespace Evenload.Core.Metering
         private const int MostVolts = 300;
         private const int SlackWatts = 100;
 
-        // After two readings that agree on a step that large, it is a fact: a fuse or a switch, not a flaw.
+        // When two readings in as many refreshes of the meter have agreed on a step that large, the next that agrees is
+        // believed: it is a fuse or a switch, not a flaw. Polls of one refresh show the same flaw again and prove nothing.
         private const int StepRefusals = 2;
 
         private readonly MeterModel _model;
         private readonly int _staleAfterMs;
         private readonly FrozenWatch _frozen;
+        private readonly int[] _doubted = new int[3];
         private int _refusedSteps;
+        private long _steppedMs;
 
         /// <summary>A judge.</summary>
         /// <param name="model">Rating and refresh interval.</param>
@@ -59,9 +62,9 @@ namespace Evenload.Core.Metering
                 return ReadingVerdict.Frozen;
             }
 
-            if (IsImpossibleStep(reading, accepted) && _refusedSteps < StepRefusals)
+            bool fresh = accepted.Sequence != 0 && reading.TakenMs - accepted.TakenMs <= _staleAfterMs;
+            if (fresh && IsStep(reading, accepted.CurrentMilliamps) && !IsConfirmed(reading))
             {
-                _refusedSteps++;
                 return ReadingVerdict.ImpossibleStep;
             }
 
@@ -71,18 +74,34 @@ namespace Evenload.Core.Metering
 
         private static int Magnitude(int value) => value < 0 ? -value : value;
 
-        private bool IsImpossibleStep(MeterReading reading, MeterReading accepted)
+        private bool IsConfirmed(MeterReading reading)
         {
-            if (accepted.Sequence == 0 || reading.TakenMs - accepted.TakenMs > _staleAfterMs)
+            if (_refusedSteps == 0 || IsStep(reading, _doubted))
             {
-                return false;
+                _refusedSteps = 0;
+                _steppedMs = reading.TakenMs;
             }
 
             for (int phase = 0; phase < 3; phase++)
             {
+                _doubted[phase] = reading.CurrentMilliamps[phase];
+            }
+
+            if (_refusedSteps >= StepRefusals && reading.TakenMs - _steppedMs >= StepRefusals * _model.RefreshMs)
+            {
+                return true;
+            }
+
+            _refusedSteps++;
+            return false;
+        }
+
+        private bool IsStep(MeterReading reading, int[] before)
+        {
+            for (int phase = 0; phase < 3; phase++)
+            {
                 // Both are within twice the rating: the difference fits.
-                if (Magnitude(reading.CurrentMilliamps[phase] - accepted.CurrentMilliamps[phase])
-                    > _model.RatingMilliamps)
+                if (Magnitude(reading.CurrentMilliamps[phase] - before[phase]) > _model.RatingMilliamps)
                 {
                     return true;
                 }

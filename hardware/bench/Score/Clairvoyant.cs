@@ -7,7 +7,9 @@ namespace Evenload.Bench.Score
     /// <remarks>
     /// The dead time costs only the start of a session, as every later offer can be made that much earlier. The restart
     /// time counts from the offer, which may follow the end of the last one at once, so a pause lasts what the restart
-    /// takes longer than the dead time. What the house alone draws beyond the limit pauses the vehicle.
+    /// takes longer than the dead time; a vehicle that refuses 6 A is paused by that offer, and needs no restart at all.
+    /// What the house alone draws beyond the limit pauses the vehicle. A charge shorter than the dead time counts, though
+    /// the twin does not begin one whose offer has ended meanwhile.
     /// </remarks>
     public sealed class Clairvoyant
     {
@@ -31,7 +33,9 @@ namespace Evenload.Bench.Score
             _stepMs = stepMs;
             _readyAfterMs = Math.Max(vehicle.DeadTimeMs, vehicle.RestartMs);
             LeastMilliamps = Math.Max(LeastOfferMilliamps, vehicle.MinimumMilliamps);
-            int pauseSteps = Steps(Math.Max(0, vehicle.RestartMs - vehicle.DeadTimeMs));
+            int pauseSteps = LeastMilliamps > LeastOfferMilliamps
+                ? 0
+                : Steps(Math.Max(0, vehicle.RestartMs - vehicle.DeadTimeMs));
             Optimum = vehicle.RampUpMilliampsPerSecond == 0 && vehicle.RampDownMilliampsPerSecond == 0
                 ? new FreeOptimum(LeastMilliamps, pauseSteps)
                 : new RampedOptimum(

@@ -7,8 +7,8 @@ namespace Evenload.Tests.Desktop.Properties
     [TestClass]
     public sealed class LineProperties
     {
-        private const int Scenarios = 60;
-        private const int StepsEach = 8000;
+        private const int Scenarios = 150;
+        private const int StepsEach = 20000;
 
         [TestMethod]
         public void Every_offer_keeps_the_rules_whatever_the_meters_and_ceilings_say()
