@@ -48,6 +48,11 @@ namespace Evenload.Bench
                 error.WriteLine("bench: " + exception.Message);
                 return Failure;
             }
+            catch (IOException exception)
+            {
+                error.WriteLine("bench: " + OutputFile.Reason(exception) + ", so the run ended");
+                return Failure;
+            }
             catch (Exception exception)
             {
                 error.WriteLine("bench: unexpected " + exception.GetType().Name + ": " + OutputFile.Reason(exception)

@@ -1,4 +1,5 @@
 using System;
+using Evenload.Bench.Output;
 
 namespace Evenload.Bench
 {
@@ -8,6 +9,6 @@ namespace Evenload.Bench
         /// <summary>Runs what the command line says.</summary>
         /// <remarks>Exits by itself: the firmware's threads never end.</remarks>
         public static void Main(string[] arguments) =>
-            Environment.Exit(Dispatcher.Run(arguments, Console.Out, Console.Error));
+            Environment.Exit(Dispatcher.Run(arguments, StandardOutput.Open(), Console.Error));
     }
 }

@@ -80,7 +80,8 @@ namespace Evenload.Core.Settings
 
             if (plan.SiteIsSerial && plan.SiteUnit > 247)
             {
-                return "siteMeterUnit is above 247, which no serial line has; set it to the address in the meter's menu.";
+                return "siteMeterUnit is above 247, which a serial line does not have; lower it, or set siteMeterLink to tcp"
+                    + " if the meter is on the network.";
             }
 
             if (plan.UsesSerial && (plan.Baud < 1200 || plan.Baud > 115200))

@@ -56,7 +56,7 @@ namespace Evenload.Bench.Live
 
             table.AddRow(
                 Plain(string.Empty),
-                Coloured("limit " + Numbers.Amperes(state.LimitMilliamps) + " A at the mark", Palette.Faint),
+                Coloured(Fit("limit " + Numbers.Amperes(state.LimitMilliamps) + " A at the mark", barWidth), Palette.Faint),
                 Coloured("grid", Palette.Faint),
                 Coloured("house", Palette.House),
                 Coloured("vehicle", Palette.Vehicle),
@@ -81,7 +81,7 @@ namespace Evenload.Bench.Live
 
         private static IRenderable Charger(LiveState state)
         {
-            string draws = string.Join("  ", state.VehicleMilliamps.Select(Numbers.Amperes)) + " A";
+            string draws = string.Join(" ", state.VehicleMilliamps.Select(Numbers.Amperes)) + " A";
             string pilot = Numbers.Duty(state.DutyTenthousandths) + (state.IndicatorLit ? ", light on" : ", light off");
             return Framed("charger", new Rows(
                 Named("offer", Numbers.Amperes(state.OfferMilliamps) + " A", Palette.Notice),

@@ -17,11 +17,16 @@ namespace Evenload.Bench.Output
             {
                 return new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.ReadWrite, bufferSize: 0);
             }
-            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
+            catch (Exception exception) when (IsRefusal(exception))
             {
                 throw Refusal(option, path, exception);
             }
         }
+
+        /// <summary>Whether an exception is the system's refusal to write, and no defect of ours.</summary>
+        /// <remarks>A file that has reached the process's limit comes as an argument out of range.</remarks>
+        public static bool IsRefusal(Exception exception) =>
+            exception is IOException or UnauthorizedAccessException or ArgumentException;
 
         /// <summary>The sentence for a file that cannot be written.</summary>
         public static UsageException Refusal(string option, string path, Exception exception) =>

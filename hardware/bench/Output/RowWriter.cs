@@ -28,7 +28,7 @@ namespace Evenload.Bench.Output
                 rows.WriteLine(ResultRow.Header);
                 return rows;
             }
-            catch (IOException exception)
+            catch (Exception exception) when (OutputFile.IsRefusal(exception))
             {
                 file.Dispose();
                 throw OutputFile.Refusal("--out", path, exception);
@@ -51,7 +51,7 @@ namespace Evenload.Bench.Output
             {
                 WriteLine(row.ToString());
             }
-            catch (IOException exception)
+            catch (Exception exception) when (OutputFile.IsRefusal(exception))
             {
                 string where = _file == null ? "the standard output" : "--out " + _file.Name;
                 throw new FailureException(

@@ -125,7 +125,7 @@ namespace Evenload.Tests.Core.Metering
         {
             MeterModel model = MeterCatalogue.CreateModel(0);
             Assert.AreEqual(677, new Meter(model, 1, 9600, 10, 5000).ResponseMs, "500 + 73 characters of 1.04 ms + 100.");
-            Assert.AreEqual(1269, new Meter(model, 1, 1200, 11, 5000).ResponseMs, "500 + 73 of 9.17 ms + 100.");
+            Assert.AreEqual(1270, new Meter(model, 1, 1200, 11, 5000).ResponseMs, "500 + 73 of 9.17 ms + 100.");
             Assert.AreEqual(600, new Meter(model, 1, 0, 10, 5000).ResponseMs, "500 + 100 on a network.");
         }
 

@@ -11,7 +11,7 @@ namespace Evenload.Tests.Desktop.Bench
     public sealed class ClairvoyantTests
     {
         private const int StepMs = 100;
-        private const int Cases = 40;
+        private const int Cases = 100;
         private const int RampPerSecond = 12000; // 1.2 A a step: the distance of the offers
         private const int Seed = 20240611;
 
@@ -28,6 +28,7 @@ namespace Evenload.Tests.Desktop.Bench
         [DataRow(0, 0, 1, 6000, DisplayName = "ramp down")]
         [DataRow(0, 2, 1, 6000, DisplayName = "two ramps")]
         [DataRow(0, 5, 1, 6000, DisplayName = "steep ramp up")]
+        [DataRow(200, 3, 2, 6000, DisplayName = "ramps and restart")]
         [DataRow(200, 3, 2, 7200, DisplayName = "everything")]
         public void Clairvoyant_energy_is_that_of_the_best_of_all_series_of_offers(
             int restartMs, int rampUp, int rampDown, int minimumMilliamps)

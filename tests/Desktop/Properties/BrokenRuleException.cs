@@ -1,5 +1,6 @@
 using System;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 
 namespace Evenload.Tests.Desktop.Properties
 {
@@ -15,13 +16,34 @@ namespace Evenload.Tests.Desktop.Properties
         /// <param name="holds">The rule.</param>
         /// <param name="nowMs">When, for the reader.</param>
         /// <param name="text">The rule and the numbers that break it.</param>
-        public static void Unless(bool holds, long nowMs, FormattableString text)
+        public static void Unless(
+            bool holds, long nowMs, [InterpolatedStringHandlerArgument(nameof(holds))] ref Text text)
         {
             if (!holds)
             {
-                string said = text.ToString(CultureInfo.InvariantCulture);
-                throw new BrokenRuleException(string.Create(CultureInfo.InvariantCulture, $"at {nowMs} ms: {said}"));
+                throw new BrokenRuleException(string.Create(CultureInfo.InvariantCulture, $"at {nowMs} ms: {text.Written()}"));
             }
+        }
+
+        /// <summary>Writes nothing, and allocates nothing, while the rule holds.</summary>
+        [InterpolatedStringHandler]
+        internal ref struct Text
+        {
+            private DefaultInterpolatedStringHandler _text;
+
+            public Text(int literalLength, int formattedCount, bool holds, out bool isWritten)
+            {
+                isWritten = !holds;
+                _text = holds
+                    ? default
+                    : new DefaultInterpolatedStringHandler(literalLength, formattedCount, CultureInfo.InvariantCulture);
+            }
+
+            public void AppendLiteral(string literal) => _text.AppendLiteral(literal);
+
+            public void AppendFormatted<T>(T value) => _text.AppendFormatted(value);
+
+            public string Written() => _text.ToStringAndClear();
         }
     }
 }

@@ -17,6 +17,7 @@ namespace Evenload.Tests.Desktop.Properties
         private readonly Oracle _oracle;
         private readonly TestVehicle _vehicle;
         private readonly int _vehicleMask;
+        private readonly int _calmMs;
         private readonly int[] _house = new int[3];
         private readonly int[] _grid = new int[3];
         private readonly int[] _drawn = new int[3];
@@ -40,6 +41,8 @@ namespace Evenload.Tests.Desktop.Properties
             _line = new Line(_settings);
             _oracle = new Oracle(_settings, _line.InFlightMs, 0, _settings.Minimum);
             _vehicleMask = _random.Next(1, 8);
+            _calmMs = _random.Next(2000, 60000);
+            _lostUntilMs = scenario.Losses ? _random.Next(0, 120000) : 0;
             int share = _random.Next(3) == 0 ? _random.Next(0, 1001) : 1000;
             int regardless = _random.Next(5) == 0 ? _random.Next(1, 32000) : 0;
             _vehicle = new TestVehicle(_random.Next(0, _settings.DeadTimeMs + 1), share, _random.Next(6000, 80000), regardless);
@@ -71,7 +74,7 @@ namespace Evenload.Tests.Desktop.Properties
                 _vehicle.Step(_line.Setpoint, _nowMs);
             }
 
-            if (_random.Next(1000) < (_scenario.TickMs > 50 ? 30 : 3))
+            if (_random.Next(_calmMs) < _scenario.TickMs)
             {
                 Furnish();
             }
@@ -184,7 +187,7 @@ namespace Evenload.Tests.Desktop.Properties
             {
                 bool charges = ((_vehicleMask >> phase) & 1) != 0;
                 _grid[phase] = _house[phase] + (charges ? _vehicle.Milliamps : 0) + _random.Next(-30, 31);
-                if (_scenario.OddReadings && _random.Next(40) == 0)
+                if (_scenario.OddReadings && _random.Next(1000) == 0)
                 {
                     _grid[phase] = _random.Next(3) switch
                     {
@@ -207,7 +210,7 @@ namespace Evenload.Tests.Desktop.Properties
             _vehicleTakenMs = taken;
             for (int phase = 0; phase < 3; phase++)
             {
-                bool odd = _scenario.OddReadings && _random.Next(40) == 0;
+                bool odd = _scenario.OddReadings && _random.Next(1000) == 0;
                 bool charges = ((_vehicleMask >> ((phase + _settings.Rotation) % 3)) & 1) != 0;
                 _drawn[phase] = odd ? _random.Next(-20000, LargestReading) : charges ? _vehicle.Milliamps : 0;
             }

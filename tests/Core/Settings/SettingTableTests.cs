@@ -1,0 +1,87 @@
+using Evenload.Core.Settings;
+using nanoFramework.TestFramework;
+
+namespace Evenload.Tests.Core.Settings
+{
+    [TestClass]
+    public class SettingTableTests
+    {
+        [TestMethod]
+        public void Rows_have_the_order_and_the_names_of_the_settings()
+        {
+            Expect(0, Setting.InstallationLimitMilliamps, "installationLimitMilliamps");
+            Expect(1, Setting.MarginMilliamps, "marginMilliamps");
+            Expect(2, Setting.StationMaximumMilliamps, "stationMaximumMilliamps");
+            Expect(3, Setting.CableRatingMilliamps, "cableRatingMilliamps");
+            Expect(4, Setting.MinimumMilliamps, "minimumMilliamps");
+            Expect(5, Setting.SafeStartMilliamps, "safeStartMilliamps");
+            Expect(6, Setting.SafeLostMilliamps, "safeLostMilliamps");
+            Expect(7, Setting.SafeImplausibleMilliamps, "safeImplausibleMilliamps");
+            Expect(8, Setting.StaleAfterMs, "staleAfterMs");
+            Expect(9, Setting.HoldOffMs, "holdOffMs");
+            Expect(10, Setting.RiseStepMilliamps, "riseStepMilliamps");
+            Expect(11, Setting.ResumeAfterMs, "resumeAfterMs");
+            Expect(12, Setting.RideOutMs, "rideOutMs");
+            Expect(13, Setting.VehicleDeadTimeMs, "vehicleDeadTimeMs");
+            Expect(14, Setting.PhaseRotation, "phaseRotation");
+            Expect(15, Setting.SiteMeter, "siteMeter");
+            Expect(16, Setting.SiteMeterLink, "siteMeterLink");
+            Expect(17, Setting.SiteMeterUnit, "siteMeterUnit");
+            Expect(18, Setting.SiteMeterAddress, "siteMeterAddress");
+            Expect(19, Setting.SiteMeterPort, "siteMeterPort");
+            Expect(20, Setting.SerialBaud, "serialBaud");
+            Expect(21, Setting.SerialParity, "serialParity");
+            Expect(22, Setting.SerialStopBits, "serialStopBits");
+            Expect(23, Setting.SiteMeterGapMs, "siteMeterGapMs");
+            Expect(24, Setting.VehicleMeter, "vehicleMeter");
+            Expect(25, Setting.VehicleMeterUnit, "vehicleMeterUnit");
+            Assert.AreEqual(26, SettingTable.Count, "And no more.");
+        }
+
+        [TestMethod]
+        public void Every_row_has_a_default_within_its_limits_and_a_line_of_help()
+        {
+            for (int i = 0; i < SettingTable.Count; i++)
+            {
+                SettingRow row = SettingTable.Row(i);
+                Assert.IsTrue(row.Default >= row.Minimum && row.Default <= row.Maximum, "Default within the limits.");
+                Assert.IsTrue(row.Help.Length > 0, "Help.");
+                Assert.IsTrue((row.Words != null) == (row.Kind == SettingKind.Word), "Words.");
+                Assert.IsTrue(row.Words == null || row.Maximum == row.Words.Length - 1, "As many values as words.");
+            }
+        }
+
+        [TestMethod]
+        [DataRow((int)Setting.InstallationLimitMilliamps, 25000)]
+        [DataRow((int)Setting.MarginMilliamps, 500)]
+        [DataRow((int)Setting.StationMaximumMilliamps, 16000)]
+        [DataRow((int)Setting.MinimumMilliamps, 6000)]
+        [DataRow((int)Setting.SafeStartMilliamps, 6000)]
+        [DataRow((int)Setting.SafeLostMilliamps, 6000)]
+        [DataRow((int)Setting.SafeImplausibleMilliamps, 6000)]
+        [DataRow((int)Setting.StaleAfterMs, 5000)]
+        [DataRow((int)Setting.ResumeAfterMs, 60000)]
+        [DataRow((int)Setting.RideOutMs, 10000)]
+        [DataRow((int)Setting.VehicleDeadTimeMs, 5000)]
+        [DataRow((int)Setting.PhaseRotation, 0)]
+        [DataRow((int)Setting.SiteMeter, 0)]
+        [DataRow((int)Setting.SiteMeterPort, 502)]
+        public void Default_is_the_designs(int setting, int expected)
+            => Assert.AreEqual(expected, new SettingValues().Get((Setting)setting), "The default.");
+
+        [TestMethod]
+        [DataRow("installationLimitMilliamps", 0)]
+        [DataRow("INSTALLATIONLIMITMILLIAMPS", 0)]
+        [DataRow("vehicleMeterUnit", 25)]
+        [DataRow("installationLimit", -1)]
+        [DataRow("", -1)]
+        public void Setting_is_found_by_its_name_in_either_case(string name, int expected)
+            => Assert.AreEqual(expected, SettingTable.IndexOf(name), "Its number.");
+
+        private static void Expect(int number, Setting setting, string name)
+        {
+            Assert.AreEqual(number, (int)setting, "The number never changes.");
+            Assert.AreEqual(name, SettingTable.Row(number).Name, "The row's name.");
+        }
+    }
+}

@@ -1,0 +1,61 @@
+using System.Globalization;
+using System.IO;
+using System.Linq;
+using Evenload.Bench;
+using Evenload.Bench.Measure;
+using Evenload.Core.Settings;
+using Microsoft.VisualStudio.TestTools.UnitTesting;
+
+namespace Evenload.Tests.Desktop.Bench
+{
+    [TestClass]
+    public sealed class MeasureTests
+    {
+        [TestMethod]
+        [DataRow("siteMeterGapMs=-1")]
+        [DataRow("siteMeterGapMs=0")]
+        public void Polling_reaches_nine_tenths_of_what_the_line_allows(string gap)
+        {
+            using BenchRun run = BenchRun.Of("--bus", "--seconds", "3", "--set", gap);
+            Assert.AreEqual(0, run.ExitCode, run.Error);
+            string ratio = run.Lines.Single(line => line.StartsWith("ratio", System.StringComparison.Ordinal));
+            Assert.IsGreaterThan(0.9, double.Parse(ratio.Split(' ').Last(), CultureInfo.InvariantCulture), run.Output);
+        }
+
+        [TestMethod]
+        public void The_allowed_cycle_is_the_sum_of_its_parts()
+        {
+            var settings = new SettingValues();
+            settings.Apply("siteMeterGapMs", "0");
+            var cycle = new BusCycle(settings);
+            Assert.AreEqual(8 + 5 + 60, cycle.Characters);          // request; frame and 30 registers of the reply
+            Assert.AreEqual(76042 + 4011 + 4011, cycle.Microseconds); // 73 characters and two silences at 9600 8N1
+        }
+
+        [TestMethod]
+        public void A_tick_allocates_nothing_and_takes_a_reading_each_time()
+        {
+            var settings = new SettingValues();
+            settings.Apply("siteMeterLink", "tcp");
+            settings.Apply("siteMeterAddress", "127.0.0.1");
+            settings.Apply("siteMeterGapMs", "0");
+            var rig = new TickRig(settings);
+            rig.Run(300);
+            TickFigures figures = rig.Run(300);
+            Assert.AreEqual(0, figures.AllocatedBytes);
+            Assert.AreEqual(figures.Ticks, figures.Readings, 2.0);
+        }
+
+        [TestMethod]
+        [DataRow("speed --seconds 1", "ticks per second")]
+        [DataRow("settings", "installationLimitMilliamps  25000")]
+        [DataRow("profiles", "countis-e27  Socomec Countis E27")]
+        public void Tables_and_figures_are_printed(string line, string part)
+        {
+            using var output = new StringWriter();
+            using var error = new StringWriter();
+            Assert.AreEqual(0, Dispatcher.Run(line.Split(' '), output, error), error.ToString());
+            StringAssert.Contains(output.ToString(), part);
+        }
+    }
+}

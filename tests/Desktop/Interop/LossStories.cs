@@ -1,0 +1,100 @@
+using System.Linq;
+using Microsoft.VisualStudio.TestTools.UnitTesting;
+
+namespace Evenload.Tests.Desktop.Interop
+{
+    /// <summary>What the offer does when a meter that worked fails.</summary>
+    public static class LossStories
+    {
+        private const int Full = 16000;
+        private const int Safe = 6000;
+        private const int OutageMs = 8000;
+        private const int StaleMs = 5000;
+        private const int ReturnMs = 12000;     // the longest wait before a connection is tried again, and a reading
+        private const int RowsMs = 2000;        // a row before and a row after
+
+        private static readonly string[] _quick =
+        [
+            "--set", "vehicleDeadTimeMs=3000", "--set", "holdOffMs=5000", "--set", "riseStepMilliamps=16000",
+        ];
+
+        /// <summary>The meter is without power for 8 s.</summary>
+        public static void OutageOfTheServer(string kind)
+        {
+            using var line = new MeterLine(kind);
+            using BenchRun bench = Charging(line);
+            Row before = bench.Rows.Last();
+            line.Cut();
+            Row lost = bench.WaitFor("a lost meter", row => row.LimitedBy == "lost-meter");
+            Assert.AreEqual(Safe, lost.Offer);
+            Assert.IsLessThanOrEqualTo(StaleMs + RowsMs, lost.AtMs - before.AtMs, $"{before} | {lost}");
+            int unit = kind == MeterLine.Tcp ? 5 : 1;
+            bench.WaitForLine($"Communication warning for modbus unit {unit}");
+
+            Row last = bench.WaitFor("8 s of outage", row => row.AtMs >= before.AtMs + OutageMs);
+            Assert.AreEqual((Safe, "lost-meter"), (last.Offer, last.LimitedBy));
+            line.Connect();
+            line.Currents(7000, -2500, 6000);
+            Row back = bench.WaitFor("readings again", row => row.Shows(7000, -2500, 6000));
+            Assert.IsLessThanOrEqualTo(ReturnMs, back.AtMs - last.AtMs, $"{last} | {back}");
+            Assert.AreEqual(Safe, back.Offer, $"{back}");   // not at once
+            Assert.AreEqual("hold-off", back.LimitedBy);
+            string notice = $" unit {unit} connected via {line.Place}";
+            bench.WaitForLine(notice);
+            bench.WaitFor("a higher offer", row => row.Offer > Safe);
+            Assert.AreEqual(2, bench.Lines.Count(text => text.Contains(notice)), string.Join("\n", bench.Lines));
+        }
+
+        /// <summary>One current of three is not available for a while.</summary>
+        public static void ValueThatIsNotAvailable(string kind)
+        {
+            using var line = new MeterLine(kind);
+            using BenchRun bench = Charging(line);
+            Row before = bench.Rows.Last();
+            line.Registers(kind == MeterLine.Tcp ? "C562 FFFF FFFF" : "000E FFFF 7FFF");
+            Row refused = bench.WaitFor("an implausible meter", row => row.LimitedBy == "implausible-meter");
+            Assert.AreEqual(Safe, refused.Offer);
+            Assert.IsLessThanOrEqualTo(StaleMs + RowsMs, refused.AtMs - before.AtMs, $"{before} | {refused}");
+            bench.WaitForLine("Meter implausible: it says that it has no value");
+
+            line.Currents(7000, -2500, 6000);
+            Row back = bench.WaitFor("readings again", row => row.Shows(7000, -2500, 6000));
+            Assert.AreEqual(Safe, back.Offer, $"{back}");
+            bench.WaitFor("a higher offer", row => row.Offer > Safe);
+        }
+
+        /// <summary>The meter answers each request with an exception for a while.</summary>
+        public static void Exceptions(string kind)
+        {
+            using var line = new MeterLine(kind);
+            using BenchRun bench = Charging(line);
+            Row before = bench.Rows.Last();
+            line.Refuse(kind == MeterLine.Tcp ? 11 : 4);    // the target is silent; the device has failed
+            Row lost = bench.WaitFor("a lost meter", row => row.LimitedBy == "lost-meter");
+            Assert.AreEqual(Safe, lost.Offer);
+            Assert.IsLessThanOrEqualTo(StaleMs + RowsMs, lost.AtMs - before.AtMs, $"{before} | {lost}");
+
+            line.Currents(7000, -2500, 6000);
+            line.Refuse(0);
+            Row back = bench.WaitFor("readings again", row => row.Shows(7000, -2500, 6000));
+            Assert.AreEqual(Safe, back.Offer, $"{back}");
+            bench.WaitFor("a higher offer", row => row.Offer > Safe);
+        }
+
+        private static BenchRun Charging(MeterLine line)
+        {
+            line.Currents(10000, -3210, 8000);
+            var bench = new BenchRun([.. line.Arguments, .. _quick]);
+            try
+            {
+                bench.WaitFor("the full offer", row => row.Offer == Full);
+                return bench;
+            }
+            catch (AssertFailedException)
+            {
+                bench.Dispose();
+                throw;
+            }
+        }
+    }
+}

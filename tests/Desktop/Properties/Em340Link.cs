@@ -1,0 +1,234 @@
+using System;
+using Evenload.Core.Ports;
+
+namespace Evenload.Tests.Desktop.Properties
+{
+    /// <summary>How the meter and its line behave.</summary>
+    internal enum Behaviour
+    {
+        Answers,
+        KeepsSilent,
+        SpoilsTheCrc,
+        AnswersForAnotherUnit,
+        Refuses,
+        HasNoValue,
+        SaysTheImpossible,
+        AnswersTooLate,
+        BreaksOff,
+        AnswersAfterNoise,
+    }
+
+    /// <summary>An EM340 at the other end of a serial line, by its own encoder and CRC. Allocates nothing in use.</summary>
+    internal sealed class Em340Link : ILink
+    {
+        private const byte Unit = 1;
+        private const int First = 0x000C;
+        private const int Registers = 30;
+
+        private readonly byte[] _frame = new byte[300];
+        private readonly byte[] _line = new byte[4096];
+        private readonly long[] _dueMs = new long[4096];
+        private readonly long[] _soundMs = new long[64];
+        private readonly int[] _soundMilliamps = new int[64 * 3];
+        private readonly Random _random;
+        private int _head;
+        private int _tail;
+        private int _sounds;
+
+        public Em340Link(Random random)
+        {
+            _random = random;
+        }
+
+        public Behaviour Behaviour { get; set; }
+
+        public long NowMs { get; set; }
+
+        /// <summary>What flows, import positive, mA; the meter shows its magnitude, and the sign in the power.</summary>
+        public int[] Grid { get; } = new int[3];
+
+        /// <summary>When the last byte of the last reply that could be a reading was due; long ago before the first.</summary>
+        public long LastGoodMs { get; private set; } = long.MinValue / 2;
+
+        /// <summary>The same, of replies that are sound frames, whatever they say.</summary>
+        public long LastSoundMs { get; private set; } = long.MinValue / 2;
+
+        public LinkState State { get; private set; }
+
+        public void Open() => State = LinkState.Open;
+
+        public void Close() => State = LinkState.Closed;
+
+        public bool Send(byte[] buffer, int count)
+        {
+            bool asked = count == 8 && buffer[0] == Unit && buffer[1] == 4 && buffer[2] == 0 && buffer[3] == First
+                && buffer[4] == 0 && buffer[5] == Registers && Crc(buffer, 8) == 0;
+            BrokenRuleException.Unless(asked, NowMs, $"not the request that an EM340 needs");
+            if (Behaviour != Behaviour.KeepsSilent)
+            {
+                Reply();
+            }
+
+            return true;
+        }
+
+        public int Receive(byte[] buffer, int offset, int count)
+        {
+            int taken = 0;
+            while (taken < count && _head != _tail && _dueMs[_head] <= NowMs)
+            {
+                buffer[offset + taken] = _line[_head];
+                _head = (_head + 1) % _line.Length;
+                taken++;
+            }
+
+            return taken;
+        }
+
+        /// <summary>Whether a reading is one that the meter said in sound replies that ended in a span of time.</summary>
+        public bool Said(int l1, int l2, int l3, long fromMs, long toMs)
+        {
+            for (int i = 0; i < 64; i++)
+            {
+                if (i < _sounds && _soundMs[i] >= fromMs && _soundMs[i] <= toMs && _soundMilliamps[3 * i] == l1
+                    && _soundMilliamps[(3 * i) + 1] == l2 && _soundMilliamps[(3 * i) + 2] == l3)
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+
+        private static int Crc(byte[] bytes, int count)
+        {
+            int crc = 0xFFFF;
+            for (int i = 0; i < count; i++)
+            {
+                crc ^= bytes[i];
+                for (int bit = 0; bit < 8; bit++)
+                {
+                    crc = (crc & 1) != 0 ? (crc >> 1) ^ 0xA001 : crc >> 1;
+                }
+            }
+
+            return crc;
+        }
+
+        private void Reply()
+        {
+            bool refuses = Behaviour == Behaviour.Refuses;
+            _frame[0] = Behaviour == Behaviour.AnswersForAnotherUnit ? (byte)(Unit + 1) : Unit;
+            _frame[1] = refuses ? (byte)0x84 : (byte)4;
+            _frame[2] = refuses ? (byte)2 : (byte)(2 * Registers);
+            int length = refuses ? 3 : 3 + (2 * Registers);
+            for (int i = 3; i < length; i++)
+            {
+                _frame[i] = 0;
+            }
+
+            if (!refuses)
+            {
+                Fill();
+            }
+
+            int crc = Crc(_frame, length);
+            _frame[length] = (byte)crc;
+            _frame[length + 1] = (byte)(crc >> 8);
+            length += 2;
+            Transmit(length);
+        }
+
+        private void Fill()
+        {
+            int total = 0;
+            for (int phase = 0; phase < 3; phase++)
+            {
+                int power = Grid[phase] * 23 / 10; // 230 V, 0.1 W
+                total += power;
+                Put(0x0C + (2 * phase), Math.Abs(Grid[phase]));
+                Put(0x12 + (2 * phase), power);
+            }
+
+            Put(0x28, total);
+            int odd = _random.Next(3);
+            if (Behaviour == Behaviour.HasNoValue)
+            {
+                Put(odd == 0 ? 0x28 : odd == 1 ? 0x12 + (2 * _random.Next(3)) : 0x0C + (2 * _random.Next(3)), int.MaxValue);
+            }
+            else if (Behaviour == Behaviour.SaysTheImpossible)
+            {
+                int address = (2 * _random.Next(3)) + (odd == 0 ? 0x12 : 0x0C);
+                Put(address, odd == 0 ? 90_000_000 : odd == 1 ? int.MinValue : _random.Next(130_001, 2_000_000_000));
+            }
+        }
+
+        // EM300 series: the low word of a 32-bit number comes first.
+        private void Put(int address, int value)
+        {
+            int at = 3 + (2 * (address - First));
+            _frame[at] = (byte)(value >> 8);
+            _frame[at + 1] = (byte)value;
+            _frame[at + 2] = (byte)(value >> 24);
+            _frame[at + 3] = (byte)(value >> 16);
+        }
+
+        private void Transmit(int length)
+        {
+            long dueMs = NowMs + (Behaviour == Behaviour.AnswersTooLate ? _random.Next(500, 3000) : _random.Next(10, 200));
+            switch (Behaviour)
+            {
+                case Behaviour.SpoilsTheCrc:
+                    _frame[_random.Next(length)] ^= (byte)(1 << _random.Next(8));
+                    break;
+                case Behaviour.BreaksOff:
+                    length = _random.Next(1, length);
+                    break;
+                case Behaviour.AnswersAfterNoise:
+                    for (int i = _random.Next(1, 20); i > 0; i--)
+                    {
+                        Queue((byte)_random.Next(256), dueMs);
+                    }
+
+                    break;
+                default:
+                    break;
+            }
+
+            for (int i = 0; i < length; i++)
+            {
+                Queue(_frame[i], dueMs + i);
+            }
+
+            Note(dueMs + length - 1);
+        }
+
+        private void Queue(byte value, long dueMs)
+        {
+            _line[_tail] = value;
+            _dueMs[_tail] = dueMs;
+            _tail = (_tail + 1) % _line.Length;
+        }
+
+        private void Note(long endMs)
+        {
+            bool plain = Behaviour is Behaviour.Answers or Behaviour.AnswersTooLate or Behaviour.AnswersAfterNoise;
+            bool odd = Behaviour is Behaviour.HasNoValue or Behaviour.SaysTheImpossible;
+            LastSoundMs = plain || odd ? endMs : LastSoundMs;
+            if (plain)
+            {
+                LastGoodMs = endMs;
+                int at = _sounds % 64;
+                _soundMs[at] = endMs;
+                for (int phase = 0; phase < 3; phase++)
+                {
+                    // Below 20 W the sign of the power is noise, and the current counts as import.
+                    int watts = Grid[phase] * 23 / 10 / 10;
+                    _soundMilliamps[(3 * at) + phase] = watts <= -20 ? Grid[phase] : Math.Abs(Grid[phase]);
+                }
+
+                _sounds = _sounds == int.MaxValue ? 64 : _sounds + 1;
+            }
+        }
+    }
+}
