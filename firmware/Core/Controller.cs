@@ -43,7 +43,7 @@ namespace Evenload.Core
             var plan = new MeterPlan(values);
             int stale = values.Get(Setting.StaleAfterMs);
             int minimum = values.Get(Setting.MinimumMilliamps);
-            int siteBaud = plan.SiteIsSerial ? plan.Baud : 0;
+            int siteBaud = plan.Framing == Framing.Tcp ? 0 : plan.Baud;
             _siteMeter = new Meter(plan.Site, plan.SiteUnit, siteBaud, plan.BitsPerCharacter, stale);
             _vehicleMeter = plan.Vehicle == null
                 ? null
@@ -71,8 +71,10 @@ namespace Evenload.Core
                 values.Get(Setting.HoldOffMs));
             Site = new SiteCurrents();
             Events = new EventLog(
-                plan.SiteIsSerial ? "RTU MODBUS" : "TCP MODBUS",
-                plan.SiteIsSerial ? "RS-485 at " + plan.Baud.ToString() + " baud" : plan.Address + ":" + plan.Port.ToString());
+                plan.Framing == Framing.Tcp ? "TCP MODBUS" : "RTU MODBUS",
+                plan.SiteIsSerial
+                    ? "RS-485 at " + plan.Baud.ToString() + " baud"
+                    : plan.Address + ":" + plan.Port.ToString());
             _watch = new MeterWatch(_siteMeter, _finder, Events, stale);
             _supervisor = new Supervisor(
                 CreateLimits(values, minimum), new[] { GroupShare, ExternalLimit }, Events);
@@ -121,7 +123,8 @@ namespace Evenload.Core
         /// <summary>True while the light is on.</summary>
         public bool IndicatorLit { get; private set; }
 
-        /// <summary>What the vehicle draws of a supply phase at the most: measured, or what its offers may cause.</summary>
+        /// <summary>What the vehicle draws of a supply phase at the most: measured, or what its offers may
+        /// cause.</summary>
         /// <param name="phase">0 to 2.</param>
         /// <returns>mA.</returns>
         public int DrawnMilliamps(int phase) => _draw.IsMeasured ? _draw.MeasuredAtMost(phase) : _draw.OfferedAtMost();
@@ -147,6 +150,7 @@ namespace Evenload.Core
         /// <param name="nowMs">Monotonic ms, never less than before.</param>
         public void Tick(long nowMs)
         {
+            _draw.Offered(OfferMilliamps, nowMs);                               // in force until now
             Exchange(nowMs);                                                    // bytes, frames, readings
             Site.Update(_siteMeter.Reading, _draw);                             // site currents
             _finder.Read(Site, _siteMeter.SameSinceMs);

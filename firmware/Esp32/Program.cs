@@ -28,7 +28,8 @@ namespace Evenload.Esp32
         public static void Main() => Run(new SettingValues());
 
         /// <summary>Starts with some settings and never returns.</summary>
-        /// <param name="values">Where <see cref="SettingValues.Check"/> finds fault with them, nothing is offered.</param>
+        /// <param name="values">Where <see cref="SettingValues.Check"/> finds fault with them, nothing is
+        /// offered.</param>
         public static void Run(SettingValues values)
         {
             var pilot = new PwmPilotOutput(Pins.Pilot); // first of all: steady, nothing is offered

@@ -6,7 +6,8 @@ using Evenload.Core.Ports;
 
 namespace Evenload.Esp32
 {
-    /// <summary>A TCP connection that two threads of its own serve, so that nothing on it can hold the charger up.</summary>
+    /// <summary>A TCP connection that two threads of its own serve, so that nothing on it can hold the charger
+    /// up.</summary>
     /// <remarks>The first connects and sends, the second receives. The caller only copies bytes in and out under a
     /// lock that neither thread holds while it waits.</remarks>
     public sealed class TcpLink : ILink

@@ -44,16 +44,22 @@ namespace Evenload.Core.Balancing
             _forgetAfterMs = forgetAfterMs;
             _calmMs = calmMs;
             AllocationMilliamps = Unlimited;
+            RiseMilliamps = Unlimited;
         }
 
         /// <summary>What the last reading allows, mA per phase: 0 to <see cref="Unlimited"/>.</summary>
         public int AllocationMilliamps { get; private set; }
 
+        /// <summary>What an offer may be raised to, mA per phase: as <see cref="AllocationMilliamps"/>, but as if the
+        /// vehicle had not followed the last rises yet. A reduction must not be made twice; a rise must not be made
+        /// of current that the vehicle has still to take.</summary>
+        public int RiseMilliamps { get; private set; }
+
         /// <summary>The phase that decided; None while nothing limits.</summary>
         public LimitedBy Reason { get; private set; }
 
-        /// <summary>True while no measured current passes 1.13 times the rating, which every upstream device carries for
-        /// an hour (IEC 60898-1).</summary>
+        /// <summary>True while no measured current passes 1.13 times the rating, which every upstream device carries
+        /// for an hour (IEC 60898-1).</summary>
         public bool CanRideOut { get; private set; }
 
         /// <summary>True while the vehicle is taken to draw no more than the minimum, because reductions changed
@@ -121,6 +127,7 @@ namespace Evenload.Core.Balancing
             if (!site.IsKnown || nowMs - site.TakenMs > _forgetAfterMs)
             {
                 AllocationMilliamps = Unlimited;
+                RiseMilliamps = Unlimited;
                 Reason = LimitedBy.None;
                 CanRideOut = false;
                 return;
@@ -138,6 +145,7 @@ namespace Evenload.Core.Balancing
             }
 
             AllocationMilliamps = Unlimited;
+            RiseMilliamps = Unlimited;
             Reason = LimitedBy.None;
             CanRideOut = true;
             for (int phase = 0; phase < 3; phase++)
@@ -149,16 +157,22 @@ namespace Evenload.Core.Balancing
 
                 int grid = site.GridMilliamps(phase);
                 CanRideOut = CanRideOut && grid * 100L <= _limitMilliamps * 113L;
-                int room = _budgetMilliamps - HouseMilliamps(site, draw, phase);
+                int house = HouseMilliamps(site, draw, phase);
+                int room = _budgetMilliamps - house;
                 if (room < AllocationMilliamps)
                 {
                     AllocationMilliamps = room < 0 ? 0 : room;
                     Reason = (LimitedBy)((int)LimitedBy.InstallationL1 + phase);
                 }
+
+                int most = grid - draw.OfferedAtLeast();
+                int raised = _budgetMilliamps - (most > house ? most : house);
+                RiseMilliamps = raised < RiseMilliamps ? raised : RiseMilliamps;
             }
         }
 
-        // A phase that the vehicle is not on cannot be helped by holding the vehicle back - unless it is on it after all.
+        // A phase that the vehicle is not on cannot be helped by holding the vehicle back - unless it is on it after
+        // all.
         private int RelevantPhases(SiteCurrents site, PhaseFinder finder)
         {
             int mask = finder.Mask;

@@ -3,7 +3,8 @@ using Evenload.Core.Modbus;
 
 namespace Evenload.Core.Metering
 {
-    /// <summary>The meters that Evenload knows. A model is a row; adding one is adding a row and its test vectors.</summary>
+    /// <summary>The meters that Evenload knows. A model is a row; adding one is adding a row and its test
+    /// vectors.</summary>
     /// <remarks>A row is made when it is asked for, so that the device keeps only the one it uses.</remarks>
     public static class MeterCatalogue
     {
@@ -53,7 +54,8 @@ namespace Evenload.Core.Metering
                     {
                         Name = Names[1],
                         Title = "Socomec Countis E27",
-                        Source = "Socomec Countis E23/E24 map, tried on an E27 by an open driver; refresh of 1 s not firm",
+                        Source = "Socomec Countis E23/E24 map, tried on an E27 by an open driver;"
+                            + " refresh of 1 s not firm",
                         Framing = Framing.Tcp,
                         Address = "192.168.0.4",
                         UnitIdentifier = 5,
@@ -62,7 +64,8 @@ namespace Evenload.Core.Metering
                         WordOrder = WordOrder.HighFirst,
                         Current = new Quantity(0xC560, 0xC562, 0xC564, RegisterType.UInt32, 1, 1, 0xFFFFFFFFL),
 
-                        // All bits 1 is "no value", but also -10 W; the currents tell a silent meter from a small export.
+                        // All bits 1 is "no value", but also -10 W; the currents tell a silent meter from a small
+                        // export.
                         Power = new Quantity(
                             0xC570, 0xC572, 0xC574, RegisterType.Int32, 10, 1, Quantity.NoPattern),
                         TotalPower = new Quantity(

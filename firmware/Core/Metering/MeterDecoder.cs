@@ -1,6 +1,7 @@
 namespace Evenload.Core.Metering
 {
-    /// <summary>Registers to integers of our units. Nothing is clamped: what does not fit is reported as such.</summary>
+    /// <summary>Registers to integers of our units. Nothing is clamped: what does not fit is reported as
+    /// such.</summary>
     public static class MeterDecoder
     {
         /// <summary>Active power below which its sign is noise, W. A current is taken as import there, the safe
@@ -24,8 +25,8 @@ namespace Evenload.Core.Metering
         /// <summary>A raw number in our unit.</summary>
         /// <param name="quantity">Its row: factor and divisor.</param>
         /// <param name="raw">As from <see cref="Raw"/>.</param>
-        /// <returns>Rounded towards zero; numbers beyond 32 bits come out as the largest or smallest <c>int</c>, which no
-        /// check of plausibility lets pass.</returns>
+        /// <returns>Rounded towards zero; numbers beyond 32 bits come out as the largest or smallest <c>int</c>, which
+        /// no check of plausibility lets pass.</returns>
         public static int Scaled(Quantity quantity, long raw)
         {
             long value = raw * quantity.Numerator / quantity.Denominator;

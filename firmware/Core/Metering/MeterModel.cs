@@ -57,7 +57,8 @@ namespace Evenload.Core.Metering
         /// <summary>Pause that it wants before the next request, ms.</summary>
         public int GapMs { get; set; }
 
-        /// <summary>Identical readings for this long, with a current that cannot stand still, are a frozen meter, ms.</summary>
+        /// <summary>Identical readings for this long, with a current that cannot stand still, are a frozen meter,
+        /// ms.</summary>
         public int FrozenAfterMs { get; set; }
     }
 }

@@ -7,8 +7,9 @@ namespace Evenload.Core.Metering
         private const int MostVolts = 300;
         private const int SlackWatts = 100;
 
-        // When two readings in as many refreshes of the meter have agreed on a step that large, the next that agrees is
-        // believed: it is a fuse or a switch, not a flaw. Polls of one refresh show the same flaw again and prove nothing.
+        // When two readings in as many refreshes of the meter have agreed on a step that large, the next that agrees
+        // is believed: it is a fuse or a switch, not a flaw. Polls of one refresh show the same flaw again and prove
+        // nothing.
         private const int StepRefusals = 2;
 
         private readonly MeterModel _model;

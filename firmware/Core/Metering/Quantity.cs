@@ -13,7 +13,8 @@ namespace Evenload.Core.Metering
         /// <param name="type">The number's type.</param>
         /// <param name="numerator">The raw number is multiplied by this, 1 to 100000,</param>
         /// <param name="denominator">and divided by this, 1 to 100000, rounding towards zero.</param>
-        /// <param name="notAvailable">The raw number that means "no value"; <see cref="NoPattern"/> if there is none.</param>
+        /// <param name="notAvailable">The raw number that means "no value"; <see cref="NoPattern"/> if there is
+        /// none.</param>
         public Quantity(
             int l1, int l2, int l3, RegisterType type, int numerator, int denominator, long notAvailable)
         {

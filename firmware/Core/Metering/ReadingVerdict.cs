@@ -1,6 +1,7 @@
 namespace Evenload.Core.Metering
 {
-    /// <summary>What was found of a reading whose frames were all sound. Only <see cref="Accepted"/> is ever used.</summary>
+    /// <summary>What was found of a reading whose frames were all sound. Only <see cref="Accepted"/> is ever
+    /// used.</summary>
     public enum ReadingVerdict : byte
     {
         /// <summary>No reading has been judged yet.</summary>

@@ -7,9 +7,9 @@ namespace Evenload.Core.Modbus
     /// time and says how it stands. Nothing blocks, throws or allocates after the constructor.</remarks>
     public sealed class ModbusClient
     {
-        // After this much silence behind a damaged reply, waiting on is in vain: USB adapters hold bytes back for 16 ms,
-        // the device's UART driver for 10 characters and a scheduler grain. Bytes that are none of our reply are no
-        // reason to end early: the meter may still be thinking, and its reply would meet the next request.
+        // After this much silence behind a damaged reply, waiting on is in vain: USB adapters hold bytes back for
+        // 16 ms, the device's UART driver for 10 characters and a scheduler grain. Bytes that are none of our reply
+        // are no reason to end early: the meter may still be thinking, and its reply would meet the next request.
         private const int QuietMs = 50;
 
         // One lost reply may happen on any network. Two in a row: the other side may have lost the connection.
@@ -89,7 +89,8 @@ namespace Evenload.Core.Modbus
             return true;
         }
 
-        /// <summary>Takes what has arrived and does what is due. To be called at every step of time, pending or not.</summary>
+        /// <summary>Takes what has arrived and does what is due. To be called at every step of time, pending or
+        /// not.</summary>
         /// <param name="nowMs">Monotonic ms, never less than before.</param>
         /// <returns><see cref="Result"/>.</returns>
         public TransactionResult Step(long nowMs)

@@ -33,7 +33,8 @@ namespace Evenload.Core.Modbus
         public int PduLength => _pdu.Length;
 
         /// <summary>True when registers are read.</summary>
-        public bool Reads => Function == FunctionCode.ReadHoldingRegisters || Function == FunctionCode.ReadInputRegisters;
+        public bool Reads
+            => Function == FunctionCode.ReadHoldingRegisters || Function == FunctionCode.ReadInputRegisters;
 
         /// <summary>Length of the PDU of a good reply, bytes: 2 + 2 × registers, or 5.</summary>
         public int ReplyPduLength => Reads ? 2 + (2 * Quantity) : 5;

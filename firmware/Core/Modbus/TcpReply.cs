@@ -50,7 +50,8 @@ namespace Evenload.Core.Modbus
         /// <summary>Forgets all bytes: the connection is a new one.</summary>
         public void Clear() => _count = 0;
 
-        /// <summary>Awaits the reply to a request; bytes of an earlier reply that is still coming in are kept.</summary>
+        /// <summary>Awaits the reply to a request; bytes of an earlier reply that is still coming in are
+        /// kept.</summary>
         /// <param name="request">What was asked.</param>
         /// <param name="transactionIdentifier">0 to 65535, another one than for the requests shortly before.</param>
         public void Expect(Request request, int transactionIdentifier)

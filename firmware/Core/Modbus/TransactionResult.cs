@@ -21,7 +21,8 @@ namespace Evenload.Core.Modbus
         /// <summary>A sound reply of another unit.</summary>
         WrongUnit,
 
-        /// <summary>A sound reply of the unit to another function, or to a write of another register or value.</summary>
+        /// <summary>A sound reply of the unit to another function, or to a write of another register or
+        /// value.</summary>
         WrongFunction,
 
         /// <summary>A sound reply of the unit and function with another byte count than asked for.</summary>

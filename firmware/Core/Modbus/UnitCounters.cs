@@ -28,7 +28,8 @@ namespace Evenload.Core.Modbus
         /// <summary>Times that the link was opened again after it had closed.</summary>
         public int Reconnects { get; private set; }
 
-        /// <summary>From the request's hand-over to the end of the last fitting reply, ms; 0 before the first.</summary>
+        /// <summary>From the request's hand-over to the end of the last fitting reply, ms; 0 before the
+        /// first.</summary>
         public int LastRoundTripMs { get; private set; }
 
         /// <summary>The largest <see cref="LastRoundTripMs"/> so far, ms.</summary>

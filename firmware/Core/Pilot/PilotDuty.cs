@@ -1,8 +1,8 @@
 namespace Evenload.Core.Pilot
 {
     /// <summary>What the duty cycle of the control pilot says.</summary>
-    /// <remarks>IEC 61851-1:2017 Table A.7. In ten-thousandths of the period, the finest that the device's PWM takes: one
-    /// is worth 6 mA up to 51 A and 25 mA above, so that 8 A is not rounded to less than a vehicle wants that needs
+    /// <remarks>IEC 61851-1:2017 Table A.7. In ten-thousandths of the period, the finest that the device's PWM takes:
+    /// one is worth 6 mA up to 51 A and 25 mA above, so that 8 A is not rounded to less than a vehicle wants that needs
     /// 8 A.</remarks>
     public static class PilotDuty
     {
@@ -29,7 +29,7 @@ namespace Evenload.Core.Pilot
 
             if (setpointMilliamps < 52500)
             {
-                return 8500; // Both lines of the table meet here: 85 % means 51 A, and the second line starts at 52.5 A.
+                return 8500; // Both lines of the table meet here: 85 % is 51 A, and the second line starts at 52.5 A.
             }
 
             return 6400 + (setpointMilliamps / 25);

@@ -4,7 +4,8 @@ namespace Evenload.Core.Ports
     /// <remarks>No method blocks, throws or allocates; what can block runs on a thread of the implementation.</remarks>
     public interface ILink
     {
-        /// <summary>How far the link has come. A serial line leaves <see cref="LinkState.Open"/> only on a fault.</summary>
+        /// <summary>How far the link has come. A serial line leaves <see cref="LinkState.Open"/> only on a
+        /// fault.</summary>
         LinkState State { get; }
 
         /// <summary>Starts opening a closed link; otherwise does nothing.</summary>

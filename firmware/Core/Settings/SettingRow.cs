@@ -13,7 +13,14 @@ namespace Evenload.Core.Settings
         /// <param name="words">The words of <see cref="SettingKind.Word"/>; otherwise null.</param>
         /// <param name="help">One line.</param>
         public SettingRow(
-            string name, SettingKind kind, string unit, int minimum, int maximum, int standard, string[] words, string help)
+            string name,
+            SettingKind kind,
+            string unit,
+            int minimum,
+            int maximum,
+            int standard,
+            string[] words,
+            string help)
         {
             Name = name;
             Kind = kind;

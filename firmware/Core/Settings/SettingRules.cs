@@ -61,7 +61,8 @@ namespace Evenload.Core.Settings
             string name = SettingTable.Row((int)setting).Name;
             if (safe != 0 && safe < values.Get(Setting.MinimumMilliamps))
             {
-                return name + " is below minimumMilliamps, which would pause charging; set it to 0 if that is meant.";
+                return name + " is below minimumMilliamps, which would pause charging; raise it to minimumMilliamps, or"
+                    + " set it to 0 if a pause is meant.";
             }
 
             int budget = values.Get(Setting.InstallationLimitMilliamps) - values.Get(Setting.MarginMilliamps);
@@ -80,8 +81,8 @@ namespace Evenload.Core.Settings
 
             if (plan.SiteIsSerial && plan.SiteUnit > 247)
             {
-                return "siteMeterUnit is above 247, which a serial line does not have; lower it, or set siteMeterLink to tcp"
-                    + " if the meter is on the network.";
+                return "siteMeterUnit is above 247, which a serial line does not have; lower it, or set siteMeterLink"
+                    + " to tcp if the meter is on the network.";
             }
 
             if (plan.UsesSerial && (plan.Baud < 1200 || plan.Baud > 115200))
@@ -109,10 +110,16 @@ namespace Evenload.Core.Settings
                     + " ms): a rise would not wait for the vehicle; raise holdOffMs.";
             }
 
+            if (plan.SiteGapMs >= values.Get(Setting.StaleAfterMs))
+            {
+                return "siteMeterGapMs is not below staleAfterMs: each reading would be stale before the next is asked"
+                    + " for; lower siteMeterGapMs.";
+            }
+
             int latency = LatencyMs(values);
             return latency > BudgetMs
-                ? "staleAfterMs and vehicleDeadTimeMs add up to " + latency.ToString() + " ms with the meter's own times:"
-                    + " a B-curve breaker may trip after 15000 ms at twice its rating; lower staleAfterMs."
+                ? "staleAfterMs and vehicleDeadTimeMs add up to " + latency.ToString() + " ms with the meter's own"
+                    + " times: a B-curve breaker may trip after 15000 ms at twice its rating; lower staleAfterMs."
                 : null;
         }
     }

@@ -15,7 +15,7 @@ namespace Evenload.Core.Settings
             Amps("safeImplausibleMilliamps", 0, 80000, 6000, "Offered while readings cannot be right; 0 pauses"),
             Time("staleAfterMs", 1000, 10000, 5000, "A reading counts for this long"),
             Time("holdOffMs", 5000, 600000, 40000, "No rise for this long after a reduction"),
-            Amps("riseStepMilliamps", 500, 16000, 3000, "Largest rise at once; rises are 5 s apart or more"),
+            Amps("riseStepMilliamps", 1000, 16000, 3000, "Largest rise at once; rises are 5 s apart or more"),
             Time("resumeAfterMs", 10000, 3600000, 60000, "Room must last this long before charging resumes"),
             Time("rideOutMs", 0, 60000, 10000, "A dip is held at the minimum for this long; 0: never"),
             Time("vehicleDeadTimeMs", 500, 10000, 5000, "The vehicle follows the pilot within this time"),

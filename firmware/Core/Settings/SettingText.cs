@@ -35,7 +35,8 @@ namespace Evenload.Core.Settings
         /// <summary>Reads a value.</summary>
         /// <param name="index">The setting.</param>
         /// <param name="text">As typed.</param>
-        /// <param name="value">The value; its limits are the caller's business. Of no use when the text is none.</param>
+        /// <param name="value">The value; its limits are the caller's business. Of no use when the text is
+        /// none.</param>
         /// <returns>False when the text is no number, word, profile or address of this setting.</returns>
         public static bool TryRead(int index, string text, out int value)
         {
@@ -142,8 +143,8 @@ namespace Evenload.Core.Settings
                 }
 
                 bool last = part == 3;
-                if (to - from > 3 || !TryReadNumber(typed, from, to, out int number) || number > 255 || typed[from] == '-'
-                    || last != (to == typed.Length))
+                if (to - from > 3 || !TryReadNumber(typed, from, to, out int number) || number > 255
+                    || typed[from] == '-' || last != (to == typed.Length))
                 {
                     value = 0;
                     return false;

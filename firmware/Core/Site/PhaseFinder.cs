@@ -2,8 +2,9 @@ namespace Evenload.Core.Site
 {
     /// <summary>Learns from each step of the offer which supply phases follow the pilot, and whether the meter can be
     /// believed.</summary>
-    /// <remarks>A step counts when the offer has settled for long enough on both sides of it and changed by 2 A or more.
-    /// Phases that changed by neither about that much nor about nothing make it void: the house was at work.</remarks>
+    /// <remarks>A step counts when the offer has settled for long enough on both sides of it and changed by 2 A or
+    /// more. Phases that changed by neither about that much nor about nothing make it void: the house was at
+    /// work.</remarks>
     public sealed class PhaseFinder
     {
         private const int MinimumStepMilliamps = 2000;

@@ -2,8 +2,8 @@ namespace Evenload.Core.Site
 {
     /// <summary>The largest value put in during the last so many milliseconds; the smallest, if values are put in
     /// negated.</summary>
-    /// <remarks>In slots of a sixty-fourth of the window, rounded up: a value counts for the window and at most one slot
-    /// longer, never shorter.</remarks>
+    /// <remarks>In slots of a sixty-fourth of the window, rounded up to whole ms: a value counts for the window, and up
+    /// to <see cref="LongestMs"/>; never shorter.</remarks>
     public sealed class RecentExtreme
     {
         private const int Slots = 64;
@@ -21,6 +21,9 @@ namespace Evenload.Core.Site
             _slotMs = (windowMs + Slots - 1) / Slots;
             Clear();
         }
+
+        /// <summary>The longest time for which a value counts, ms.</summary>
+        public int LongestMs => _slotMs * (Slots + 1);
 
         /// <summary>The largest value of the window; -2147483648 while it is empty.</summary>
         public int Largest { get; private set; }

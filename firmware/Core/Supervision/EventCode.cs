@@ -3,9 +3,6 @@ namespace Evenload.Core.Supervision
     /// <summary>What is worth telling. Values never change: they are kept in logs.</summary>
     public enum EventCode : byte
     {
-        /// <summary>The firmware started.</summary>
-        Started = 1,
-
         /// <summary>The meter is lost; argument: unit identifier.</summary>
         MeterWarning = 2,
 

@@ -14,8 +14,6 @@ namespace Evenload.Core.Supervision
             int argument = log.Argument(number);
             switch (log.Code(number))
             {
-                case EventCode.Started:
-                    return "Evenload started";
                 case EventCode.MeterWarning:
                     return "Communication warning for modbus unit " + argument.ToString();
                 case EventCode.MeterError:
@@ -27,7 +25,7 @@ namespace Evenload.Core.Supervision
                 case EventCode.MeterFrozen:
                     return "Meter implausible: no digit moved when the vehicle was offered another current";
                 case EventCode.MeterReversed:
-                    return "Meter implausible: the current falls when the vehicle draws more; it is the wrong way round";
+                    return "Meter implausible: the current falls when the vehicle draws more: it is fed backwards";
                 case EventCode.Paused:
                     return "Charging paused: " + LimitedByText.Sentence((LimitedBy)argument);
                 case EventCode.Resumed:

@@ -1,10 +1,11 @@
 namespace Evenload.Core.Supervision
 {
-    /// <summary>What happens below the minimum current: a short dip is ridden out, otherwise charging pauses and resumes
-    /// only after a while of room.</summary>
+    /// <summary>What happens below the minimum current: a short dip is ridden out, otherwise charging pauses and
+    /// resumes only after a while of room.</summary>
     public sealed class PauseGate
     {
-        // Room for the minimum alone would be used up by the next lamp: peers that resume there stop and start for hours.
+        // Room for the minimum alone would be used up by the next lamp: peers that resume there stop and start for
+        // hours.
         private const int ExtraMilliamps = 1000;
 
         private readonly int _minimumMilliamps;

@@ -2,10 +2,10 @@ using Evenload.Core.Site;
 
 namespace Evenload.Core.Supervision
 {
-    /// <summary>Down at once, up slowly: a rise goes no higher than what was allowed all through the hold-off.</summary>
-    /// <remarks>After a reduction the lowest limit of the hold-off is not above the offer, so there is no rise for that
-    /// long; after it, the highest loads of the time before stay in mind, so that a load that comes and goes is not met
-    /// anew each time.</remarks>
+    /// <summary>Down at once, up slowly: a rise goes no higher than what was allowed all through the
+    /// hold-off.</summary>
+    /// <remarks>After a reduction there is no rise for the hold-off; after it, the highest loads of the time before
+    /// stay in mind, so that a load that comes and goes is not met anew each time.</remarks>
     public sealed class RiseLimiter
     {
         // A vehicle needs up to 5 s to follow; changing more often only teaches it to oscillate (IEC 61851-1).
@@ -22,18 +22,25 @@ namespace Evenload.Core.Supervision
         private readonly int _minimumMilliamps;
         private readonly int _stepMilliamps;
         private readonly RecentExtreme _lowest;     // of negated limits
+        private readonly int _holdOffMs;
         private long _risenMs = long.MinValue / 2;
+        private long _loweredMs = long.MinValue / 2;
 
         /// <summary>A limiter that offers nothing yet.</summary>
         /// <param name="minimumMilliamps">Least current that can be offered, mA.</param>
-        /// <param name="stepMilliamps">Largest rise at once, mA; from nothing, the first rise is to the minimum.</param>
+        /// <param name="stepMilliamps">Largest rise at once, mA; from nothing, the first rise is to the
+        /// minimum.</param>
         /// <param name="holdOffMs">What was allowed for this long, ms, may be offered.</param>
         public RiseLimiter(int minimumMilliamps, int stepMilliamps, int holdOffMs)
         {
             _minimumMilliamps = minimumMilliamps;
             _stepMilliamps = stepMilliamps;
+            _holdOffMs = holdOffMs;
             _lowest = new RecentExtreme(holdOffMs);
         }
+
+        /// <summary>The longest time for which a low limit is remembered, ms.</summary>
+        public int RemembersMs => _lowest.LongestMs;
 
         /// <summary>What may be offered, mA: 0, or the minimum and more.</summary>
         public int OfferMilliamps { get; private set; }
@@ -42,13 +49,16 @@ namespace Evenload.Core.Supervision
         /// <param name="passedMilliamps">What may be offered but for slow rising: 0, or the minimum and more.</param>
         /// <param name="limitMilliamps">The limit behind it, mA, which is what the hold-off remembers: a pause passes 0
         /// for longer than its cause lasts.</param>
-        /// <param name="counts">True when a low limit has to be remembered; false before the first reading, when it says
-        /// nothing about the connection.</param>
+        /// <param name="riseMilliamps">What an offer may be raised to, mA; less means no rise, never a
+        /// reduction.</param>
+        /// <param name="counts">True when a low limit has to be remembered; false before the first reading, when it
+        /// says nothing about the connection.</param>
         /// <param name="isFixed">True when the limit does not come from the connection and will not move: the last
         /// small step up to it is worth making.</param>
         /// <param name="nowMs">Monotonic ms.</param>
         /// <returns><see cref="OfferMilliamps"/>.</returns>
-        public int Step(int passedMilliamps, int limitMilliamps, bool counts, bool isFixed, long nowMs)
+        public int Step(
+            int passedMilliamps, int limitMilliamps, int riseMilliamps, bool counts, bool isFixed, long nowMs)
         {
             if (counts)
             {
@@ -58,22 +68,29 @@ namespace Evenload.Core.Supervision
             if (passedMilliamps < OfferMilliamps)
             {
                 OfferMilliamps = Grained(passedMilliamps, isFixed ? 0 : JitterMilliamps);
+                _loweredMs = nowMs;
             }
-            else if (nowMs - _risenMs >= IntervalMs)
+            else if (nowMs - _risenMs >= IntervalMs && nowMs - _loweredMs >= _holdOffMs)
             {
-                Rise(passedMilliamps, isFixed, nowMs);
+                Rise(passedMilliamps, riseMilliamps, isFixed, nowMs);
             }
 
             return OfferMilliamps;
         }
 
-        private void Rise(int passedMilliamps, bool isFixed, long nowMs)
+        private void Rise(int passedMilliamps, int riseMilliamps, bool isFixed, long nowMs)
         {
             int allowed = passedMilliamps;
-            bool remembered = _lowest.Largest != int.MinValue && -_lowest.Largest < allowed;
-            if (remembered)
+            bool lowered = _lowest.Largest != int.MinValue && -_lowest.Largest < allowed;
+            if (lowered)
             {
                 allowed = -_lowest.Largest;
+            }
+
+            if (riseMilliamps < allowed)
+            {
+                allowed = riseMilliamps;
+                lowered = true;
             }
 
             if (allowed < _minimumMilliamps)
@@ -83,7 +100,7 @@ namespace Evenload.Core.Supervision
 
             int most = OfferMilliamps == 0 ? _minimumMilliamps : OfferMilliamps + _stepMilliamps;
             int target = Grained(allowed < most ? allowed : most, 0);
-            bool last = isFixed && !remembered;
+            bool last = isFixed && !lowered;
             if (target >= OfferMilliamps + LeastRiseMilliamps || (last && target > OfferMilliamps))
             {
                 OfferMilliamps = target;

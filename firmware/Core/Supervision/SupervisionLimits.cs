@@ -1,6 +1,7 @@
 namespace Evenload.Core.Supervision
 {
-    /// <summary>The numbers that supervision holds the offer to; set before start-up, all in mA per phase or ms.</summary>
+    /// <summary>The numbers that supervision holds the offer to; set before start-up, all in mA per phase or
+    /// ms.</summary>
     public sealed class SupervisionLimits
     {
         /// <summary>Least current that can be offered: 6000 to 10000.</summary>
@@ -27,7 +28,7 @@ namespace Evenload.Core.Supervision
         /// <summary>Largest rise at once.</summary>
         public int RiseStepMilliamps { get; set; }
 
-        /// <summary>Room must last this long before charging resumes.</summary>
+        /// <summary>Room must last this long before charging resumes, and at least as long as the hold-off.</summary>
         public int ResumeAfterMs { get; set; }
 
         /// <summary>A dip below the minimum is ridden out for this long; 0: not at all.</summary>

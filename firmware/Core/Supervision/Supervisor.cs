@@ -13,6 +13,9 @@ namespace Evenload.Core.Supervision
         private readonly PauseGate _gate;
         private readonly RiseLimiter _rise;
         private readonly EventLog _events;
+        private int _limit;
+        private LimitedBy _limitReason;
+        private LimitedBy _othersReason;
 
         /// <summary>A supervisor.</summary>
         /// <param name="limits">Read once.</param>
@@ -23,8 +26,12 @@ namespace Evenload.Core.Supervision
             _limits = limits;
             _ceilings = ceilings;
             _events = events;
-            _gate = new PauseGate(limits.MinimumMilliamps, limits.ResumeAfterMs, limits.RideOutMs);
             _rise = new RiseLimiter(limits.MinimumMilliamps, limits.RiseStepMilliamps, limits.HoldOffMs);
+
+            // The gate must not open while what paused is still remembered: room might shrink before the offer rises.
+            int resumeMs = limits.ResumeAfterMs > _rise.RemembersMs ? limits.ResumeAfterMs : _rise.RemembersMs;
+            _gate = new PauseGate(limits.MinimumMilliamps, resumeMs, limits.RideOutMs);
+            Reason = LimitedBy.StartUp;
         }
 
         /// <summary>What may be offered, mA per phase: 0, or the minimum to 80000.</summary>
@@ -40,45 +47,14 @@ namespace Evenload.Core.Supervision
         /// <returns><see cref="SetpointMilliamps"/>.</returns>
         public int Limit(Balancer balancer, MeterState state, long nowMs)
         {
-            int allocation = balancer.AllocationMilliamps;
-            int limit = allocation;
-            LimitedBy reason = balancer.Reason;
-            bool isFixed = limit >= MostMilliamps;
-            if (_limits.StationMaximumMilliamps <= limit)
-            {
-                limit = _limits.StationMaximumMilliamps;
-                reason = LimitedBy.StationMaximum;
-                isFixed = true;
-            }
+            int others = LeastOfOthers(state, nowMs);
+            bool isFixed = others <= balancer.AllocationMilliamps;
+            _limit = isFixed ? others : balancer.AllocationMilliamps;
+            _limitReason = isFixed ? _othersReason : balancer.Reason;
 
-            if (_limits.CableRatingMilliamps < limit)
-            {
-                limit = _limits.CableRatingMilliamps;
-                reason = LimitedBy.CableRating;
-                isFixed = true;
-            }
-
-            for (int i = 0; i < _ceilings.Length; i++)
-            {
-                int ceiling = _ceilings[i].Milliamps(nowMs);
-                if (ceiling < limit)
-                {
-                    limit = ceiling;
-                    reason = _ceilings[i].Reason;
-                    isFixed = true;
-                }
-            }
-
-            int safe = SafeMilliamps(state);
-            if (safe < limit || (safe == limit && state != MeterState.Good))
-            {
-                limit = safe;
-                reason = SafeReason(state);
-                isFixed = true;
-            }
-
-            bool canRideOut = state == MeterState.Good && !isFixed && balancer.CanRideOut;
-            Apply(limit, allocation, reason, isFixed, canRideOut, state, nowMs);
+            // Only what the connection lacks may be ridden out: no other limit is ever exceeded.
+            bool canRideOut = state == MeterState.Good && balancer.CanRideOut && others >= _limits.MinimumMilliamps;
+            Apply(balancer, isFixed, canRideOut, state, nowMs);
             return SetpointMilliamps;
         }
 
@@ -98,17 +74,47 @@ namespace Evenload.Core.Supervision
             MeterState.Implausible => _limits.SafeImplausibleMilliamps,
         };
 
-        private void Apply(
-            int limit, int allocation, LimitedBy reason, bool isFixed, bool canRideOut, MeterState state, long nowMs)
+        // Station, cable, ceilings and safe current: all but the connection.
+        private int LeastOfOthers(MeterState state, long nowMs)
         {
-            bool wasPaused = _gate.IsPaused;
-            int passed = _gate.Step(limit, allocation, canRideOut, nowMs);
-            if (_gate.IsPaused != wasPaused)
+            int least = _limits.StationMaximumMilliamps;
+            _othersReason = LimitedBy.StationMaximum;
+            if (_limits.CableRatingMilliamps < least)
             {
-                _events.Write(_gate.IsPaused ? EventCode.Paused : EventCode.Resumed, (int)reason, nowMs);
+                least = _limits.CableRatingMilliamps;
+                _othersReason = LimitedBy.CableRating;
             }
 
-            int offer = _rise.Step(passed, limit, state != MeterState.StartUp, isFixed, nowMs);
+            for (int i = 0; i < _ceilings.Length; i++)
+            {
+                int ceiling = _ceilings[i].Milliamps(nowMs);
+                if (ceiling < least)
+                {
+                    least = ceiling;
+                    _othersReason = _ceilings[i].Reason;
+                }
+            }
+
+            if (state != MeterState.Good && SafeMilliamps(state) <= least)
+            {
+                least = SafeMilliamps(state);
+                _othersReason = SafeReason(state);
+            }
+
+            return least;
+        }
+
+        private void Apply(Balancer balancer, bool isFixed, bool canRideOut, MeterState state, long nowMs)
+        {
+            bool wasPaused = _gate.IsPaused;
+            int passed = _gate.Step(_limit, balancer.AllocationMilliamps, canRideOut, nowMs);
+            if (_gate.IsPaused != wasPaused)
+            {
+                _events.Write(_gate.IsPaused ? EventCode.Paused : EventCode.Resumed, (int)_limitReason, nowMs);
+            }
+
+            int rise = balancer.RiseMilliamps;
+            int offer = _rise.Step(passed, _limit, rise, state != MeterState.StartUp, isFixed, nowMs);
             bool valid = offer >= _limits.MinimumMilliamps && offer <= MostMilliamps;
             SetpointMilliamps = valid ? offer : 0;
             if (_gate.IsPaused)
@@ -121,7 +127,7 @@ namespace Evenload.Core.Supervision
             }
             else
             {
-                Reason = IsRising(offer, passed, isFixed) ? LimitedBy.HoldOff : reason;
+                Reason = IsRising(offer, passed, isFixed) ? LimitedBy.HoldOff : _limitReason;
             }
         }
 

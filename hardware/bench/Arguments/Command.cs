@@ -2,7 +2,8 @@ using System;
 
 namespace Evenload.Bench.Arguments
 {
-    /// <summary>What the bench can be asked to do. Flags, so that an option can name all commands that take it.</summary>
+    /// <summary>What the bench can be asked to do. Flags, so that an option can name all commands that take
+    /// it.</summary>
     [Flags]
     public enum Command
     {

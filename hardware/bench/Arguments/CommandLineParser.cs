@@ -62,7 +62,8 @@ namespace Evenload.Bench.Arguments
                     : throw new UsageException($"{word}: {name} takes no value, leave it out");
             }
 
-            string value = equals >= 0 ? word.Substring(equals + 1) : i + 1 < arguments.Length ? arguments[++i] : string.Empty;
+            string next = equals < 0 && i + 1 < arguments.Length ? arguments[++i] : string.Empty;
+            string value = equals < 0 ? next : word.Substring(equals + 1);
             return value.Length > 0
                 ? value
                 : throw new UsageException($"{name}: its value is missing, write {name} {option.Value}");

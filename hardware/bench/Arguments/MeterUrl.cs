@@ -58,15 +58,16 @@ namespace Evenload.Bench.Arguments
             int slash = rest.IndexOf('/', StringComparison.Ordinal);
             if (colon <= 0 || slash < colon)
             {
-                throw new UsageException($"--meter {url}: host, port or unit is missing, write {link}://HOST:PORT/UNIT");
+                throw new UsageException(
+                    $"--meter {url}: host, port or unit is missing, write {link}://HOST:PORT/UNIT");
             }
 
             string host = rest.Substring(0, colon);
             string address = host == "localhost" ? "127.0.0.1" : host;
             if (!IsAddress(address))
             {
-                throw new UsageException($"--meter {url}: {host} is no IPv4 address, and the device looks no names up, " +
-                    "write four numbers as in 192.168.0.4, or localhost");
+                throw new UsageException($"--meter {url}: {host} is no IPv4 address, and the device looks no "
+                    + "names up, write four numbers as in 192.168.0.4, or localhost");
             }
 
             var meter = new MeterUrl(null);
@@ -114,7 +115,8 @@ namespace Evenload.Bench.Arguments
                 && value <= maximum;
             return good
                 ? text
-                : throw new UsageException($"--meter {url}: the {what} is not a number from {minimum} to {maximum}, give one");
+                : throw new UsageException(
+                    $"--meter {url}: the {what} is not a number from {minimum} to {maximum}, give one");
         }
 
         private static bool IsAddress(string text)

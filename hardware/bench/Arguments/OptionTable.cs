@@ -10,7 +10,7 @@ namespace Evenload.Bench.Arguments
         /// <summary>The command words. The live run has none.</summary>
         public static IReadOnlyList<CommandRow> Commands { get; } = new[]
         {
-            new CommandRow(Command.Replay, "replay", "TRACE.csv", "replays a recorded house in virtual time, as CSV rows"),
+            new CommandRow(Command.Replay, "replay", "TRACE.csv", "replays a recorded house in virtual time as CSV"),
             new CommandRow(Command.Score, "score", "TRACE.csv", "replays it and prints one JSON object that judges it"),
             new CommandRow(Command.Speed, "speed", null, "measures what one tick costs"),
             new CommandRow(Command.Settings, "settings", null, "lists every setting with unit, limits, default"),
@@ -28,14 +28,14 @@ namespace Evenload.Bench.Arguments
             new OptionRow("--picture", "FILE.svg", Command.Live, "at the end, writes the view as a picture"),
             new OptionRow("--bus", null, Command.Bus, "measures polling cycles on a 9600 8N1 line"),
             new OptionRow("--seed", "N", Command.Plant, "of the simulated house and meter; default 1"),
-            new OptionRow("--meter-refresh-ms", "N", Command.Plant, "of the simulated meter's registers; default 500"),
+            new OptionRow("--meter-refresh-ms", "N", Command.Plant, "of the simulated meter; default: its profile's"),
             new OptionRow("--vehicle-phases", "N", Command.Plant, "1 or 3; default 3"),
             new OptionRow("--vehicle-maximum-ma", "N", Command.Plant, "the most it draws; default 16000"),
             new OptionRow("--vehicle-minimum-ma", "N", Command.Plant, "the least it can draw; default 6000"),
             new OptionRow("--vehicle-dead-time-ms", "N", Command.Plant, "from a new duty to its effect; default 2000"),
             new OptionRow("--vehicle-ramp-up-ma-per-s", "N", Command.Plant, "0: at once, the default"),
             new OptionRow("--vehicle-ramp-down-ma-per-s", "N", Command.Plant, "0: at once, the default"),
-            new OptionRow("--vehicle-restart-ms", "N", Command.Plant, "from the end of a pause until it draws; default 0"),
+            new OptionRow("--vehicle-restart-ms", "N", Command.Plant, "from a pause's end until it draws; default 0"),
             new OptionRow("--help", null, Command.Firmware | Command.Settings | Command.Profiles, "shows this"),
         };
 

@@ -23,10 +23,11 @@ namespace Evenload.Bench.Arguments
                 throw new UsageException("--vehicle-phases 2: a vehicle charges on one phase or on three, give 1 or 3");
             }
 
+            int refreshMs = new MeterPlan(settings).Site.RefreshMs;
             return new PlantOptions
             {
                 Seed = line.Number("--seed", 0, int.MaxValue, 1),
-                MeterRefreshMs = line.Number("--meter-refresh-ms", 0, LargestMs, new MeterPlan(settings).Site.RefreshMs),
+                MeterRefreshMs = line.Number("--meter-refresh-ms", 0, LargestMs, refreshMs),
                 Vehicle = new VehicleOptions
                 {
                     PhasesMask = phases == 1 ? 1 : 7,
@@ -45,7 +46,8 @@ namespace Evenload.Bench.Arguments
             int ramp = line.Number(name, 0, LargestMilliamps, 0);
             return ramp == 0 || ramp >= LeastRamp
                 ? ramp
-                : throw new UsageException($"{name} {ramp}: too slow for any vehicle, give 0 (at once) or {LeastRamp} and more");
+                : throw new UsageException(
+                    $"{name} {ramp}: too slow for any vehicle, give 0 (at once) or {LeastRamp} and more");
         }
     }
 }

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Evenload.Core.Metering;
+using Evenload.Core.Modbus;
 using Evenload.Core.Settings;
 
 namespace Evenload.Bench.Arguments
@@ -10,7 +11,8 @@ namespace Evenload.Bench.Arguments
     public static class SettingsBuilder
     {
         /// <summary>Names of all meters that the firmware reads.</summary>
-        public static IEnumerable<string> Profiles => Enumerable.Range(0, MeterCatalogue.Count).Select(MeterCatalogue.Name);
+        public static IEnumerable<string> Profiles =>
+            Enumerable.Range(0, MeterCatalogue.Count).Select(MeterCatalogue.Name);
 
         /// <summary>Defaults, then profile and meter, then every <c>--set</c> in its order.</summary>
         /// <param name="line">The command line.</param>
@@ -31,9 +33,12 @@ namespace Evenload.Bench.Arguments
                     $"--meter: its --profile is missing, add one of {string.Join(", ", Profiles)}");
             }
 
-            foreach (KeyValuePair<string, string> setting in meter?.Settings ?? Array.Empty<KeyValuePair<string, string>>())
+            if (meter != null)
             {
-                Apply(values, setting.Key, setting.Value);
+                foreach (KeyValuePair<string, string> setting in meter.Settings)
+                {
+                    Apply(values, setting.Key, setting.Value);
+                }
             }
 
             foreach (string setting in line.Settings)
@@ -48,7 +53,18 @@ namespace Evenload.Bench.Arguments
             }
 
             string broken = values.Check();
-            return broken == null ? values : throw new UsageException(broken);
+            if (broken != null)
+            {
+                throw new UsageException(broken);
+            }
+
+            if (meter == null && new MeterPlan(values).Framing == Framing.RtuOverTcp)
+            {
+                throw new UsageException("siteMeterLink=rtu-over-tcp: the simulated meter has no gateway, "
+                    + "set rtu or tcp, or name a real one with --meter");
+            }
+
+            return values;
         }
 
         /// <summary>Sets a value.</summary>

@@ -2,7 +2,8 @@ using System;
 
 namespace Evenload.Bench.Live
 {
-    /// <summary>Characters that fill their cell, as shapes of an SVG picture: a font would leave gaps between them.</summary>
+    /// <summary>Characters that fill their cell, as shapes of an SVG picture: a font would leave gaps between
+    /// them.</summary>
     public static class CellShape
     {
         private const string Frames = "─│╭╮╰╯";
@@ -30,7 +31,8 @@ namespace Evenload.Bench.Live
             return character switch
             {
                 '█' or '▓' => FormattableString.Invariant(
-                    $"<path d=\"M{left:0.##} {top + inset:0.##}H{right:0.##}V{bottom - inset:0.##}H{left:0.##}Z\" fill=\"{colour}\"/>\n"),
+                    $"<path d=\"M{left:0.##} {top + inset:0.##}H{right:0.##}V{bottom - inset:0.##}H{left:0.##}Z\" ")
+                    + $"fill=\"{colour}\"/>\n",
                 '─' => Line(FormattableString.Invariant($"M{left:0.##} {centre:0.##}H{right:0.##}"), colour),
                 '│' => Line(FormattableString.Invariant($"M{middle:0.##} {top:0.##}V{bottom:0.##}"), colour),
                 '╭' => Corner(middle, bottom, middle, centre, right, centre, colour),

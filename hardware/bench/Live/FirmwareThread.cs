@@ -1,7 +1,6 @@
 using System.Threading;
 using Evenload.Core;
 using Evenload.Core.Settings;
-using Evenload.Esp32;
 using Evenload.Virtual;
 
 namespace Evenload.Bench.Live

@@ -1,6 +1,5 @@
 using System;
 using Evenload.Bench.Arguments;
-using Evenload.Bench.Output;
 using Evenload.Bench.Plants;
 using Evenload.Core;
 using Evenload.Core.Balancing;
@@ -36,11 +35,6 @@ namespace Evenload.Bench.Live
             _startMs = Clock.NowMs();
             SimulatedMeters meters = meter == null ? new SimulatedMeters(new MeterPlan(settings), options) : null;
             var plant = new Plant(site.House, new Vehicle(options.Vehicle), settings.Get(Setting.PhaseRotation));
-            if (meter != null)
-            {
-                RealMeter.Connect(meter, settings);
-            }
-
             _plant = new PlantThread(plant, meters, _startMs);
             _servers = meter == null ? new MeterServers(settings, meters, site.ThinkMs, options.Seed) : null;
             _controller = FirmwareThread.Start(settings);
@@ -51,7 +45,8 @@ namespace Evenload.Bench.Live
         /// <summary>Since the board was booted, ms.</summary>
         public long NowMs => Clock.NowMs() - _startMs;
 
-        /// <summary>Takes the state of everything, and plays the demonstration's part that is not in the house.</summary>
+        /// <summary>Takes the state of everything, and plays the demonstration's part that is not in the
+        /// house.</summary>
         /// <exception cref="FailureException">The firmware has stopped.</exception>
         public LiveState TakeState()
         {
@@ -118,7 +113,9 @@ namespace Evenload.Bench.Live
                 VehicleShareMilliamps = share,
                 HeadroomMilliamps = new[]
                 {
-                    _controller.HeadroomMilliamps(0), _controller.HeadroomMilliamps(1), _controller.HeadroomMilliamps(2),
+                    _controller.HeadroomMilliamps(0),
+                    _controller.HeadroomMilliamps(1),
+                    _controller.HeadroomMilliamps(2),
                 },
                 OfferMilliamps = _controller.OfferMilliamps,
                 DutyTenthousandths = PlantThread.PilotDuty,

@@ -27,6 +27,11 @@ namespace Evenload.Bench.Live
             SettingValues settings = SettingsBuilder.Build(line, meter);
             PlantOptions options = PlantOptionsBuilder.Build(line, settings);
             int seconds = line.Number("--seconds", 1, LongestSeconds, 0);
+            if (meter != null)
+            {
+                RealMeter.Connect(meter, settings); // before any file: a wrong device must not cost an earlier result
+            }
+
             string path = line.Text("--picture");
             using FileStream picture = path == null ? null : OutputFile.Create("--picture", path);
             using var rows = new LiveRows(line.Text("--out"));

@@ -2,7 +2,8 @@ using System;
 
 namespace Evenload.Bench.Live
 {
-    /// <summary>Goes on until a live run ends: takes states, writes rows, and hands both on to what shows them.</summary>
+    /// <summary>Goes on until a live run ends: takes states, writes rows, and hands both on to what shows
+    /// them.</summary>
     public sealed class LiveLoop
     {
         private const int LookMs = 50;

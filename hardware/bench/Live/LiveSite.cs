@@ -30,7 +30,10 @@ namespace Evenload.Bench.Live
         /// <summary>The house of the demonstration.</summary>
         /// <param name="seed">Of its random part.</param>
         public static LiveSite Demonstration(int seed) => new LiveSite(
-            new DemonstrationHouse(seed), SimulatedMeters.ThinkMs, DemonstrationHouse.Text, DemonstrationHouse.MeterIsCut);
+            new DemonstrationHouse(seed),
+            SimulatedMeters.ThinkMs,
+            DemonstrationHouse.Text,
+            DemonstrationHouse.MeterIsCut);
 
         /// <summary>A house at rest, whose meter answers at once.</summary>
         public static LiveSite Quiet() => new LiveSite(new SteadyHouse(2000, 2000, 2000), 0, _ => null, _ => false);

@@ -56,7 +56,7 @@ namespace Evenload.Bench.Live
 
             table.AddRow(
                 Plain(string.Empty),
-                Coloured(Fit("limit " + Numbers.Amperes(state.LimitMilliamps) + " A at the mark", barWidth), Palette.Faint),
+                Coloured(Fit("limit " + Amperes(state.LimitMilliamps) + " at the mark", barWidth), Palette.Faint),
                 Coloured("grid", Palette.Faint),
                 Coloured("house", Palette.House),
                 Coloured("vehicle", Palette.Vehicle),
@@ -75,8 +75,9 @@ namespace Evenload.Bench.Live
                     Plain(Amperes(state.HeadroomMilliamps[phase])));
             }
 
-            string house = state.HouseText ?? "a real meter: the simulated vehicle does not load it";
-            return Framed("grid connection", new Rows(table, Coloured(Fit(house, width - FrameColumns), Palette.Faint)));
+            string house = Fit(
+                state.HouseText ?? "a real meter: the simulated vehicle does not load it", width - FrameColumns);
+            return Framed("grid connection", new Rows(table, Coloured(house, Palette.Faint)));
         }
 
         private static IRenderable Charger(LiveState state)

@@ -1,14 +1,14 @@
 using System;
 using Evenload.Bench.Arguments;
 using Evenload.Bench.Plants;
-using Evenload.Core.Modbus;
 using Evenload.Core.Settings;
 using Evenload.Twin;
 using Evenload.Virtual;
 
 namespace Evenload.Bench.Live
 {
-    /// <summary>The simulated meters on a real pseudo-terminal and, where the settings say so, a real TCP port.</summary>
+    /// <summary>The simulated meters on a real pseudo-terminal and, where the settings say so, a real TCP
+    /// port.</summary>
     public sealed class MeterServers : IDisposable
     {
         /// <summary>The UART that the firmware uses for RS-485.</summary>
@@ -23,16 +23,9 @@ namespace Evenload.Bench.Live
         /// <param name="meters">Have measured already.</param>
         /// <param name="thinkMs">From a request to its answer.</param>
         /// <param name="seed">Of the line's noise.</param>
-        /// <exception cref="UsageException">The settings ask for a meter that is not simulated.</exception>
         public MeterServers(SettingValues settings, SimulatedMeters meters, int thinkMs, int seed)
         {
             var plan = new MeterPlan(settings);
-            if (plan.Framing == Framing.RtuOverTcp)
-            {
-                throw new UsageException("siteMeterLink=rtu-over-tcp: the simulated meter has no gateway, "
-                    + "set rtu or tcp, or name a real one with --meter");
-            }
-
             if (plan.UsesSerial)
             {
                 _terminal = new PseudoTerminal();

@@ -3,7 +3,8 @@ using Spectre.Console;
 
 namespace Evenload.Bench.Live
 {
-    /// <summary>The current of one phase as a bar: the house, then the vehicle, then what is left up to the limit.</summary>
+    /// <summary>The current of one phase as a bar: the house, then the vehicle, then what is left up to the
+    /// limit.</summary>
     public static class PhaseBar
     {
         /// <summary>Draws a bar.</summary>
@@ -19,11 +20,12 @@ namespace Evenload.Bench.Live
             int end = Column(gridMilliamps, limitMilliamps, limitAt, width);
             int houseInside = Math.Min(houseEnd, limitAt);
             int inside = Math.Min(end, limitAt);
+            int free = limitAt - Math.Max(houseInside, inside);
             Color mark = gridMilliamps > limitMilliamps ? Palette.Alarm : Palette.Notice;
             return new Paragraph()
                 .Append(new string(unicode ? '█' : '#', houseInside), new Style(Palette.House))
                 .Append(new string(unicode ? '▓' : '=', Math.Max(0, inside - houseInside)), new Style(Palette.Vehicle))
-                .Append(new string(unicode ? '·' : '.', limitAt - Math.Max(houseInside, inside)), new Style(Palette.Faint))
+                .Append(new string(unicode ? '·' : '.', free), new Style(Palette.Faint))
                 .Append(unicode ? "│" : "|", new Style(mark))
                 .Append(new string(unicode ? '█' : '!', Math.Max(0, end - limitAt - 1)), new Style(Palette.Alarm));
         }

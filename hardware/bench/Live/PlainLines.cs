@@ -11,7 +11,9 @@ namespace Evenload.Bench.Live
         {
             string grid = string.Join(" ", state.GridMilliamps.Select(Numbers.Amperes));
             string draw = string.Join(" ", state.VehicleMilliamps.Select(Numbers.Amperes));
-            string age = state.ReadingAgeMs < 0 ? "no reading yet" : "reading " + Numbers.Seconds(state.ReadingAgeMs) + " old";
+            string age = state.ReadingAgeMs < 0
+                ? "no reading yet"
+                : "reading " + Numbers.Seconds(state.ReadingAgeMs) + " old";
             return FormattableString.Invariant($"{Numbers.Clock(state.AtMs)}  grid {grid} A  ")
                 + $"offer {Numbers.Amperes(state.OfferMilliamps)} A  duty {Numbers.Duty(state.DutyTenthousandths)}  "
                 + $"draw {draw} A  {state.LimitedBy}  meter {state.MeterState}, {age}";

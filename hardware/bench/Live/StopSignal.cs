@@ -4,7 +4,8 @@ using System.Threading;
 
 namespace Evenload.Bench.Live
 {
-    /// <summary>Says when a run in real time ends: after its time, or when the user or the system asks for it.</summary>
+    /// <summary>Says when a run in real time ends: after its time, or when the user or the system asks for
+    /// it.</summary>
     public sealed class StopSignal : IDisposable
     {
         // Not disposed: a signal that has just come may still set it.

@@ -62,7 +62,7 @@ namespace Evenload.Bench.Live
             console.Profile.Width = width;
             console.Profile.Height = height;
             console.Profile.Capabilities.Unicode = true;
-            RenderOptions options = RenderOptions.Create(console, console.Profile.Capabilities) with { Height = height };
+            var options = RenderOptions.Create(console, console.Profile.Capabilities) with { Height = height };
             return Segment.SplitLines(view.Render(options, width));
         }
 

@@ -46,14 +46,14 @@ namespace Evenload.Bench.Measure
             var plan = new MeterPlan(settings);
             if (!plan.SiteIsSerial)
             {
-                throw new UsageException($"--bus: {plan.Site.Name} is not on the RS-485 line, name a profile that is, or "
-                    + "set siteMeterLink=rtu");
+                throw new UsageException($"--bus: {plan.Site.Name} is not on the RS-485 line, name a profile that is, "
+                    + "or set siteMeterLink=rtu");
             }
 
             if (plan.Vehicle != null || plan.BitsPerCharacter != 10)
             {
-                throw new UsageException("--bus: only one meter at 8N1 is measured, leave out vehicleMeter, serialParity "
-                    + "and serialStopBits");
+                throw new UsageException("--bus: only one meter at 8N1 is measured, leave out vehicleMeter, "
+                    + "serialParity and serialStopBits");
             }
         }
 

@@ -26,8 +26,8 @@ namespace Evenload.Bench.Measure
             rig.Run(WarmUpMs);
             TickFigures waiting = rig.Run(milliseconds);
 
-            output.WriteLine("A tick with a reading encodes a request, parses and decodes a reply, balances, sets the duty;");
-            output.WriteLine("the simulated meter's own work is in its figures. A waiting tick has no reply to work on.");
+            output.WriteLine("A tick with a reading encodes a request, parses and decodes a reply, balances, and sets");
+            output.WriteLine("the duty; the simulated meter's own work is included. A waiting tick has no reply.");
             output.WriteLine();
             output.WriteLine("                            with a reading       waiting");
             Write(output, "ticks per second", reading.TicksPerSecond, waiting.TicksPerSecond, "0");

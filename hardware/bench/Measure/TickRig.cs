@@ -1,6 +1,5 @@
 using System;
 using System.Diagnostics;
-using Evenload.Bench.Plants;
 using Evenload.Bench.Replay;
 using Evenload.Core;
 using Evenload.Core.Settings;

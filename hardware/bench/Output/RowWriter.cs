@@ -4,7 +4,8 @@ using System.Text;
 
 namespace Evenload.Bench.Output
 {
-    /// <summary>Writes rows to a file, or to the standard output, each flushed: who reads along sees it at once.</summary>
+    /// <summary>Writes rows to a file, or to the standard output, each flushed: who reads along sees it at
+    /// once.</summary>
     public sealed class RowWriter : IDisposable
     {
         private readonly TextWriter _writer;
@@ -55,7 +56,7 @@ namespace Evenload.Bench.Output
             {
                 string where = _file == null ? "the standard output" : "--out " + _file.Name;
                 throw new FailureException(
-                    $"{where}: a row could not be written ({OutputFile.Reason(exception)}), so the run ended; make room");
+                    $"{where}: a row could not be written ({OutputFile.Reason(exception)}), so the run ended");
             }
         }
 

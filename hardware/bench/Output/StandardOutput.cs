@@ -10,7 +10,8 @@ namespace Evenload.Bench.Output
     {
         private const int Descriptor = 1;
 
-        /// <summary>A writer that fails once nobody reads the pipe any more; the console's own goes on unheard.</summary>
+        /// <summary>A writer that fails once nobody reads the pipe any more; the console's own goes on
+        /// unheard.</summary>
         public static TextWriter Open()
         {
             if (!Console.IsOutputRedirected)

@@ -3,7 +3,8 @@ using Evenload.Twin;
 
 namespace Evenload.Bench.Plants
 {
-    /// <summary>The meters of the plant: one at the supply and, where the settings name one, one in the charger.</summary>
+    /// <summary>The meters of the plant: one at the supply and, where the settings name one, one in the
+    /// charger.</summary>
     public sealed class SimulatedMeters
     {
         /// <summary>From a request to its answer, ms: what serial meters commonly take.</summary>

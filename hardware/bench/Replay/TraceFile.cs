@@ -20,7 +20,8 @@ namespace Evenload.Bench.Replay
                 Trace trace = Trace.Read(reader, path);
                 return trace.Ms[^1] - trace.Ms[0] <= LongestMs
                     ? trace
-                    : throw new UsageException($"{path}: longer than 31 days, cut it into parts; its first column is ms");
+                    : throw new UsageException(
+                        $"{path}: longer than 31 days, cut it into parts; its first column is ms");
             }
             catch (TraceException exception)
             {

@@ -3,13 +3,15 @@ using Evenload.Twin;
 
 namespace Evenload.Bench.Score
 {
-    /// <summary>What could have been charged by who knows the whole trace, on the grid of the firmware's ticks.</summary>
+    /// <summary>What could have been charged by who knows the whole trace, on the grid of the firmware's
+    /// ticks.</summary>
     /// <remarks>
-    /// The dead time costs only the start of a session, as every later offer can be made that much earlier. The restart
-    /// time counts from the offer, which may follow the end of the last one at once, so a pause lasts what the restart
-    /// takes longer than the dead time; a vehicle that refuses 6 A is paused by that offer, and needs no restart at all.
-    /// What the house alone draws beyond the limit pauses the vehicle. A charge shorter than the dead time counts, though
-    /// the twin does not begin one whose offer has ended meanwhile.
+    /// The dead time costs only the start of a session, as every later offer can be made that much earlier. The
+    /// restart time counts from the offer, which may follow the end of the last one at once, so a pause lasts what the
+    /// restart takes longer than the dead time; a vehicle that refuses 6 A is paused by that offer, and needs
+    /// no restart
+    /// at all. What the house alone draws beyond the limit pauses the vehicle. A charge shorter than the dead time
+    /// counts, though the twin does not begin one whose offer has ended meanwhile.
     /// </remarks>
     public sealed class Clairvoyant
     {

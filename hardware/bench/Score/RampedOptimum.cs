@@ -4,8 +4,8 @@ namespace Evenload.Bench.Score
 {
     /// <summary>The optimum of a vehicle whose current rises or falls no faster than a ramp.</summary>
     /// <remarks>
-    /// Keeps, for every level of current, the best way to be there now. On its way from or to a pause the current passes
-    /// below the vehicle's minimum, at the full ramp; it does not stay there.
+    /// Keeps, for every level of current, the best way to be there now. On its way from or to a pause the current
+    /// passes below the vehicle's minimum, at the full ramp; it does not stay there.
     /// </remarks>
     public sealed class RampedOptimum : IOptimum
     {

@@ -15,7 +15,8 @@ namespace Evenload.Tests.Core.Fakes
         /// <summary>What <see cref="Open"/> makes of a closed link.</summary>
         public LinkState AfterOpen { get; set; } = LinkState.Open;
 
-        /// <summary>True when <see cref="Close"/> leaves the state alone, as a link does whose thread is busy.</summary>
+        /// <summary>True when <see cref="Close"/> leaves the state alone, as a link does whose thread is
+        /// busy.</summary>
         public bool ClosesLate { get; set; }
 
         /// <summary>True when nothing can be sent.</summary>

@@ -41,7 +41,7 @@ namespace Evenload.Tests.Core.Metering
                 Assert.IsTrue(model.RatingMilliamps >= 5000 && model.RatingMilliamps <= 500000, "Rating.");
                 foreach (RegisterBlock block in model.Blocks)
                 {
-                    Request.CreateRead(1, model.Function, block.StartAddress, block.Quantity);  // throws if it cannot be
+                    Request.CreateRead(1, model.Function, block.StartAddress, block.Quantity);  // or it throws
                 }
             }
         }
@@ -110,7 +110,7 @@ namespace Evenload.Tests.Core.Metering
             Assert.AreEqual("00 01 00 00 00 06 05 03 C5 60 00 16", link.LastSent, "22 registers from C560h.");
 
             link.Arrive(Hex.Bytes(
-                "00 01 00 00 00 2F 05 03 2C"                            // identifier; protocol; length; unit; function; bytes
+                "00 01 00 00 00 2F 05 03 2C"                            // header; unit; function; byte count
                 + " 00 00 28 B4 00 00 02 8F 00 00 2B FC 00 00 26 94"    // 10.420 A; 0.655 A; 11.260 A; neutral
                 + " FF FF FF DE 00 00 00 0C 00 00 02 01 FF FF FF BE"    // -340 W in all; var; VA; power factor
                 + " 00 00 00 EE FF FF FF F2 FF FF FE FE"));             // 2380 W; -140 W; -2580 W
@@ -124,7 +124,7 @@ namespace Evenload.Tests.Core.Metering
         public void Deadline_of_a_reply_is_the_meters_own_time_and_the_frames_and_a_little()
         {
             MeterModel model = MeterCatalogue.CreateModel(0);
-            Assert.AreEqual(677, new Meter(model, 1, 9600, 10, 5000).ResponseMs, "500 + 73 characters of 1.04 ms + 100.");
+            Assert.AreEqual(677, new Meter(model, 1, 9600, 10, 5000).ResponseMs, "500 + 73 of 1.04 ms + 100.");
             Assert.AreEqual(1270, new Meter(model, 1, 1200, 11, 5000).ResponseMs, "500 + 73 of 9.17 ms + 100.");
             Assert.AreEqual(600, new Meter(model, 1, 0, 10, 5000).ResponseMs, "500 + 100 on a network.");
         }

@@ -13,7 +13,8 @@ namespace Evenload.Tests.Core.Metering
         [DataRow(0x0000, 0x8000, int.MinValue)]
         [DataRow(0xFFFF, 0x7FFF, int.MaxValue)]
         public void Low_word_first_is_read_as_Carlo_Gavazzi_sends_it(int first, int second, int expected)
-            => Assert.AreEqual((long)expected, Raw(first, second, RegisterType.Int32, WordOrder.LowFirst), "The number.");
+            => Assert.AreEqual(
+                (long)expected, Raw(first, second, RegisterType.Int32, WordOrder.LowFirst), "The number.");
 
         [TestMethod]
         [DataRow(0x0000, 0x28B4, 10420)]
@@ -21,7 +22,8 @@ namespace Evenload.Tests.Core.Metering
         [DataRow(0x0001, 0x0000, 65536)]
         [DataRow(0xFFFF, 0xFFFF, -1)]
         public void High_word_first_is_read_as_Socomec_sends_it(int first, int second, int expected)
-            => Assert.AreEqual((long)expected, Raw(first, second, RegisterType.Int32, WordOrder.HighFirst), "The number.");
+            => Assert.AreEqual(
+                (long)expected, Raw(first, second, RegisterType.Int32, WordOrder.HighFirst), "The number.");
 
         [TestMethod]
         public void Unsigned_number_is_never_negative()

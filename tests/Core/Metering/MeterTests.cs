@@ -19,6 +19,8 @@ namespace Evenload.Tests.Core.Metering
             var bench = new MeterBench(MeterCatalogue.CreateModel(CountisE27));
             Assert.AreEqual(0, bench.Meter.Reading.Sequence, "None yet.");
             MeterBench.Expect(ReadingVerdict.None, bench.Meter.Verdict);
+            Assert.AreEqual(5, (int)bench.Meter.UnitIdentifier, "Its unit.");
+            Assert.IsTrue(bench.Meter.EndedMs < -1000000000L, "Long ago.");
             for (int i = 1; i <= 5; i++)
             {
                 bench.SetAll(1000 * i, 23 * i);

@@ -106,6 +106,7 @@ namespace Evenload.Tests.Core.Metering
             judge.Judge(Reading(75001, 2000), accepted, 30);
             MeterBench.Expect(ReadingVerdict.Accepted, judge.Judge(Reading(5001, 3000), accepted, 30));
             MeterBench.Expect(ReadingVerdict.ImpossibleStep, judge.Judge(Reading(75002, 4000), accepted, 30));
+            MeterBench.Expect(ReadingVerdict.ImpossibleStep, judge.Judge(Reading(75003, 5000), accepted, 30));
         }
 
         [TestMethod]
@@ -141,6 +142,17 @@ namespace Evenload.Tests.Core.Metering
                 int milliamps = ms % 2000 == 0 ? 100000 : -100000;
                 MeterBench.Expect(ReadingVerdict.ImpossibleStep, judge.Judge(Reading(milliamps, ms), accepted, 30));
             }
+        }
+
+        [TestMethod]
+        public void Step_that_contradicts_the_one_before_begins_the_count_anew()
+        {
+            Plausibility judge = Create(1);
+            MeterReading accepted = Accepted(5000, 0);
+            MeterBench.Expect(ReadingVerdict.ImpossibleStep, judge.Judge(Reading(100000, 1000), accepted, 30));
+            MeterBench.Expect(ReadingVerdict.ImpossibleStep, judge.Judge(Reading(-100000, 1500), accepted, 30));
+            MeterBench.Expect(ReadingVerdict.ImpossibleStep, judge.Judge(Reading(-100001, 4000), accepted, 30));
+            MeterBench.Expect(ReadingVerdict.Accepted, judge.Judge(Reading(-100002, 4100), accepted, 30));
         }
 
         [TestMethod]

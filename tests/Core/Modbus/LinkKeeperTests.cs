@@ -108,6 +108,23 @@ namespace Evenload.Tests.Core.Modbus
         }
 
         [TestMethod]
+        public void Link_that_takes_a_while_to_open_again_is_told_when_it_is_open()
+        {
+            var link = new FakeLink();
+            var keeper = new LinkKeeper(link);
+            keeper.Step(0);
+            keeper.Step(20);
+            link.AfterOpen = LinkState.Opening;
+            link.State = LinkState.Closed;
+            keeper.Step(40);
+            keeper.Step(1040);
+            Assert.IsFalse(keeper.Step(1060), "It is being opened.");
+            Assert.IsFalse(keeper.IsOpen, "Not open yet.");
+            link.State = LinkState.Open;
+            Assert.IsTrue(keeper.Step(1080), "It is open again.");
+        }
+
+        [TestMethod]
         public void Link_that_was_given_up_is_not_open_however_long_it_takes_to_close()
         {
             var link = new FakeLink { ClosesLate = true };

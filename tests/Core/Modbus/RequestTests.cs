@@ -152,7 +152,7 @@ namespace Evenload.Tests.Core.Modbus
         {
             byte[] buffer = Hex.Repeat(0xA5, request.PduLength + 4);
             request.CopyPdu(buffer, 2);
-            Assert.AreEqual("A5 A5 " + expected + " A5 A5", Hex.Text(buffer, 0, buffer.Length), "The PDU in its place.");
+            Assert.AreEqual("A5 A5 " + expected + " A5 A5", Hex.Text(buffer, 0, buffer.Length), "The PDU.");
         }
 
         private static void ExpectAllowed(bool allowed, Action create)

@@ -12,11 +12,13 @@ namespace Evenload.Tests.Core.Modbus
 
         [TestMethod]
         public void Read_of_input_registers_goes_out_whole_in_one_write()
-            => ExpectSent("01 04 00 0C 00 1E B0 01", Request.CreateRead(1, FunctionCode.ReadInputRegisters, 0x000C, 30));
+            => ExpectSent(
+                "01 04 00 0C 00 1E B0 01", Request.CreateRead(1, FunctionCode.ReadInputRegisters, 0x000C, 30));
 
         [TestMethod]
         public void Read_of_holding_registers_goes_out_whole_in_one_write()
-            => ExpectSent("01 03 00 0C 00 02 04 08", Request.CreateRead(1, FunctionCode.ReadHoldingRegisters, 0x000C, 2));
+            => ExpectSent(
+                "01 03 00 0C 00 02 04 08", Request.CreateRead(1, FunctionCode.ReadHoldingRegisters, 0x000C, 2));
 
         [TestMethod]
         public void Write_of_one_register_goes_out_whole_in_one_write()
@@ -61,7 +63,8 @@ namespace Evenload.Tests.Core.Modbus
         [TestMethod]
         public void Replies_to_the_other_functions_are_fine_byte_by_byte()
         {
-            ExpectFine(Request.CreateRead(1, FunctionCode.ReadHoldingRegisters, 0x000C, 2), "01 03 04 30 39 00 00 25 3E");
+            ExpectFine(
+                Request.CreateRead(1, FunctionCode.ReadHoldingRegisters, 0x000C, 2), "01 03 04 30 39 00 00 25 3E");
             ExpectFine(Request.CreateWrite(1, 0x1103, 2), "01 06 11 03 00 02 FD 37");
             ExpectFine(Request.CreateWrite(1, 0x2001, new ushort[] { 10, 0x0102 }), "01 10 20 01 00 02 1B C8");
             ExpectFine(Request.CreateEcho(1, 0xA537), "01 08 00 00 A5 37 DA 8D");

@@ -65,6 +65,25 @@ namespace Evenload.Tests.Core.Modbus
         }
 
         [TestMethod]
+        public void Bytes_of_the_transaction_before_do_not_complete_a_frame()
+        {
+            var bench = new ClientBench(Framing.Rtu, GapMs);
+            bench.AskRead();
+            bench.Receive("02 04 04 30 39 00 00 17 89");
+            ClientBench.Expect(TransactionResult.WrongUnit, bench.Pass(490));
+            bench.Pass(1000);
+            bench.AskRead();
+            bench.Receive("02 04 04 30 39 00 00");
+            ClientBench.Expect(TransactionResult.Corrupt, bench.Pass(490));
+
+            bench.ReadWell();
+            bench.Pass(1000);
+            bench.AskRead();
+            ClientBench.Expect(TransactionResult.Pending, bench.Receive("01 04 04 30 39 00 00"));
+            ClientBench.Expect(TransactionResult.Corrupt, bench.Pass(490));
+        }
+
+        [TestMethod]
         public void Own_echo_before_the_reply_to_a_read_is_passed_over()
         {
             var bench = new ClientBench(Framing.Rtu, GapMs);
@@ -97,7 +116,8 @@ namespace Evenload.Tests.Core.Modbus
             // The echo has more bytes than the reply: it must not be taken for all that comes.
             var bench = new ClientBench(Framing.Rtu, GapMs);
             bench.Ask(Request.CreateRead(1, FunctionCode.ReadInputRegisters, 0x000C, 1), 500);
-            ClientBench.Expect(TransactionResult.Pending, bench.ReceiveOneByOne("01 04 00 0C 00 01 F1 C9 FF 00 FF 00 FF"));
+            ClientBench.Expect(
+                TransactionResult.Pending, bench.ReceiveOneByOne("01 04 00 0C 00 01 F1 C9 FF 00 FF 00 FF"));
             ClientBench.Expect(TransactionResult.Pending, bench.Pass(200));
             ClientBench.Expect(TransactionResult.Fine, bench.ReceiveOneByOne("01 04 02 01 55 78 9F"));
             Assert.AreEqual(341, bench.Client.Register(0), "The register.");

@@ -35,6 +35,19 @@ namespace Evenload.Tests.Core.Modbus
         }
 
         [TestMethod]
+        public void Request_waits_for_the_silent_interval_after_one_that_was_not_answered()
+        {
+            var bench = new ClientBench(Framing.Rtu, GapMs);
+            bench.Ask(ClientBench.CreateRead(), 20);
+            ClientBench.Expect(TransactionResult.Timeout, bench.Pass(20));
+            bench.AskRead();
+            bench.Pass(19);
+            Assert.AreEqual(1, bench.Link.Sent, "Not yet.");
+            bench.Pass(1);
+            Assert.AreEqual(2, bench.Link.Sent, "40 ms after the first.");
+        }
+
+        [TestMethod]
         public void Byte_in_the_silent_interval_begins_it_again()
         {
             var bench = new ClientBench(Framing.Rtu, GapMs);

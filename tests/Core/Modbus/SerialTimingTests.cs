@@ -21,6 +21,7 @@ namespace Evenload.Tests.Core.Modbus
         [TestMethod]
         [DataRow(1200, 33)]     // 32.1 ms
         [DataRow(2400, 17)]     // 16.04 ms
+        [DataRow(3850, 10)]     // exactly 10 ms
         [DataRow(4800, 9)]      // 8.02 ms
         [DataRow(9600, 5)]      // 4.01 ms
         [DataRow(19200, 3)]     // 2.005 ms

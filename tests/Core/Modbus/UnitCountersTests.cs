@@ -21,7 +21,7 @@ namespace Evenload.Tests.Core.Modbus
         {
             var counters = new UnitCounters();
             counters.CountEnd((TransactionResult)result, 50, 2);
-            Assert.AreEqual(expected, Text(counters), "Good; timeouts; corrupt; misfits; exceptions; lost; reconnects.");
+            Assert.AreEqual(expected, Text(counters), "Good; timeout; corrupt; misfit; exception; lost; reconnect.");
             Assert.AreEqual(0, counters.Requests, "An end is no request.");
         }
 

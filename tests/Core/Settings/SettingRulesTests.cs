@@ -50,9 +50,11 @@ namespace Evenload.Tests.Core.Settings
         [DataRow("vehicleMeter=em340 vehicleMeterUnit=1", "vehicleMeterUnit", "siteMeterUnit")]
         [DataRow("vehicleMeter=em340 siteMeterUnit=2", "vehicleMeterUnit", "siteMeterUnit")]
         [DataRow("holdOffMs=6499", "holdOffMs", "vehicleDeadTimeMs")]
+        [DataRow("staleAfterMs=1000 siteMeterGapMs=1000", "staleAfterMs", "siteMeterGapMs")]
         [DataRow("staleAfterMs=7961", "staleAfterMs", "vehicleDeadTimeMs")]
         [DataRow("vehicleDeadTimeMs=8000", "staleAfterMs", "vehicleDeadTimeMs")]
-        public void Settings_that_contradict_each_other_are_refused_by_both_names(string settings, string one, string other)
+        public void Settings_that_contradict_each_other_are_refused_by_both_names(
+            string settings, string one, string other)
         {
             string said = Applied(settings).Check();
             Assert.IsTrue(said != null, "Refused.");

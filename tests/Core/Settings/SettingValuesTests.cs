@@ -17,7 +17,7 @@ namespace Evenload.Tests.Core.Settings
         [DataRow("safeImplausibleMilliamps", 0, 80000)]
         [DataRow("staleAfterMs", 1000, 10000)]
         [DataRow("holdOffMs", 5000, 600000)]
-        [DataRow("riseStepMilliamps", 500, 16000)]
+        [DataRow("riseStepMilliamps", 1000, 16000)]
         [DataRow("resumeAfterMs", 10000, 3600000)]
         [DataRow("rideOutMs", 0, 60000)]
         [DataRow("vehicleDeadTimeMs", 500, 10000)]
@@ -37,8 +37,8 @@ namespace Evenload.Tests.Core.Settings
             Assert.AreEqual(maximum, values.Get(setting), "The largest.");
             string tooSmall = values.Apply(name, (minimum - 1).ToString());
             string tooLarge = values.Apply(name, (maximum + 1).ToString());
-            Assert.IsTrue(tooSmall != null && tooSmall.IndexOf(name + " cannot be '") == 0, "One less is refused by name.");
-            Assert.IsTrue(tooLarge != null && tooLarge.IndexOf(name + " cannot be '") == 0, "One more is refused by name.");
+            Assert.IsTrue(tooSmall != null && tooSmall.IndexOf(name + " cannot be '") == 0, "One less is refused.");
+            Assert.IsTrue(tooLarge != null && tooLarge.IndexOf(name + " cannot be '") == 0, "One more is refused.");
             Assert.IsTrue(
                 tooLarge.IndexOf(minimum.ToString() + " to " + maximum.ToString()) > 0, "The sentence has the limits.");
             Assert.AreEqual(maximum, values.Get(setting), "Nothing has changed.");

@@ -10,7 +10,7 @@ namespace Evenload.Tests.Core.Supervision
         public void Lowers_in_the_same_step()
         {
             var rise = Risen(16000, out long now);
-            Assert.AreEqual(9300, rise.Step(9430, 9430, true, false, now + 20), "down at once to whole tenths and a little");
+            Assert.AreEqual(9300, rise.Step(9430, 9430, 80000, true, false, now + 20), "down at once");
         }
 
         [TestMethod]
@@ -18,19 +18,19 @@ namespace Evenload.Tests.Core.Supervision
         {
             var rise = Risen(16000, out long now);
             long reduced = now + 20;
-            rise.Step(9000, 9000, true, true, reduced);
+            rise.Step(9000, 9000, 80000, true, true, reduced);
             long risen = 0;
             for (now = reduced + 20; now < reduced + 60000 && risen == 0; now += 20)
             {
-                int offer = rise.Step(16000, 16000, true, true, now);
+                int offer = rise.Step(16000, 16000, 80000, true, true, now);
                 risen = offer > 9000 ? now : 0;
                 Assert.IsTrue(offer == 9000 || offer == 12000, "one step is 3 A");
             }
 
             Assert.IsTrue(risen - reduced >= 40000, "rose within the hold-off");
             Assert.IsTrue(risen - reduced <= 41500, "rose too late");
-            Assert.AreEqual(12000, rise.Step(16000, 16000, true, true, risen + 4980), "steps are 5 s apart");
-            Assert.AreEqual(15000, rise.Step(16000, 16000, true, true, risen + 5000), "the next step");
+            Assert.AreEqual(12000, rise.Step(16000, 16000, 80000, true, true, risen + 4980), "steps are 5 s apart");
+            Assert.AreEqual(15000, rise.Step(16000, 16000, 80000, true, true, risen + 5000), "the next step");
         }
 
         [TestMethod]
@@ -38,18 +38,18 @@ namespace Evenload.Tests.Core.Supervision
         {
             var rise = Risen(16000, out long now);
             now += 20;
-            rise.Step(9000, 9000, true, false, now);
+            rise.Step(9000, 9000, 80000, true, false, now);
             long dipped = now + 30000;
             for (now += 20; now < dipped; now += 20)
             {
-                rise.Step(16000, 16000, true, false, now);
+                rise.Step(16000, 16000, 80000, true, false, now);
             }
 
-            rise.Step(11000, 11000, true, false, dipped); // the house's load came back for an instant
+            rise.Step(11000, 11000, 80000, true, false, dipped); // the house's load came back for an instant
             int highest = 0;
             for (now = dipped + 20; now < dipped + 39980; now += 20)
             {
-                int offer = rise.Step(16000, 16000, true, false, now);
+                int offer = rise.Step(16000, 16000, 80000, true, false, now);
                 highest = offer > highest ? offer : highest;
             }
 
@@ -61,11 +61,11 @@ namespace Evenload.Tests.Core.Supervision
         {
             var rise = Risen(16000, out long now);
             int changes = 0;
-            int last = rise.Step(9450, 9450, true, false, now + 20);
+            int last = rise.Step(9450, 9450, 80000, true, false, now + 20);
             for (int i = 0; i < 6000; i++)
             {
                 now = now + 20;
-                int offer = rise.Step(9447 + (i % 7), 9447 + (i % 7), true, false, now + 40);
+                int offer = rise.Step(9447 + (i % 7), 9447 + (i % 7), 80000, true, false, now + 40);
                 changes += offer == last ? 0 : 1;
                 last = offer;
             }
@@ -77,46 +77,58 @@ namespace Evenload.Tests.Core.Supervision
         public void From_nothing_the_first_rise_is_to_the_minimum()
         {
             var rise = new RiseLimiter(6000, 3000, 40000);
-            Assert.AreEqual(6000, rise.Step(16000, 16000, true, true, 0), "first rise");
+            Assert.AreEqual(6000, rise.Step(16000, 16000, 80000, true, true, 0), "first rise");
         }
 
         [TestMethod]
         public void A_limit_below_the_minimum_is_not_offered_from_nothing()
         {
             var rise = new RiseLimiter(6000, 3000, 40000);
-            Assert.AreEqual(0, rise.Step(0, 0, true, true, 0), "nothing");
-            Assert.AreEqual(0, rise.Step(6000, 6000, true, true, 5000), "what paused is remembered for the hold-off");
+            Assert.AreEqual(0, rise.Step(0, 0, 80000, true, true, 0), "nothing");
+            Assert.AreEqual(0, rise.Step(6000, 6000, 80000, true, true, 5000), "what paused is remembered");
         }
 
         [TestMethod]
         public void A_pause_is_not_remembered_for_longer_than_its_cause()
         {
             var rise = Risen(16000, out long now);
-            rise.Step(0, 3000, true, false, now + 20);
+            rise.Step(0, 3000, 80000, true, false, now + 20);
             long resumed = now + 60000;
             for (now += 40; now < resumed; now += 20)
             {
-                Assert.AreEqual(0, rise.Step(0, 16000, true, false, now), "paused");
+                Assert.AreEqual(0, rise.Step(0, 16000, 80000, true, false, now), "paused");
             }
 
-            Assert.AreEqual(6000, rise.Step(16000, 16000, true, false, resumed), "resumes when the gate opens");
+            Assert.AreEqual(6000, rise.Step(16000, 16000, 80000, true, false, resumed), "resumes when the gate opens");
         }
 
         [TestMethod]
         public void Limits_before_the_first_reading_are_not_remembered()
         {
             var rise = new RiseLimiter(6000, 3000, 40000);
-            rise.Step(6000, 6000, false, true, 0);
-            Assert.AreEqual(9000, rise.Step(16000, 16000, true, true, 5000), "climbs from the start-up current at once");
+            rise.Step(6000, 6000, 80000, false, true, 0);
+            Assert.AreEqual(9000, rise.Step(16000, 16000, 80000, true, true, 5000), "climbs at once");
         }
 
         [TestMethod]
         public void Small_gains_are_not_worth_a_change_unless_they_are_the_last()
         {
             var rise = Risen(15500, out long now);
-            Assert.AreEqual(15500, rise.Step(15900, 15900, true, false, now + 50000), "0.4 A on a moving limit");
+            Assert.AreEqual(15500, rise.Step(15900, 15900, 80000, true, false, now + 50000), "0.4 A on a moving limit");
             var other = Risen(15500, out now);
             Assert.AreEqual(15900, Hold(other, 15900, true, now + 20, 45000), "0.4 A to a fixed limit");
+        }
+
+        [TestMethod]
+        public void What_may_not_be_raised_is_not_lowered_either()
+        {
+            var rise = Risen(12000, out long now);
+            for (now += 20; now < 100000; now += 20)
+            {
+                Assert.AreEqual(12000, rise.Step(16000, 16000, 11000, true, true, now), "neither up nor down");
+            }
+
+            Assert.AreEqual(13000, rise.Step(16000, 16000, 13000, true, true, now), "to what the vehicle may take");
         }
 
         private static RiseLimiter Risen(int milliamps, out long now)
@@ -133,7 +145,7 @@ namespace Evenload.Tests.Core.Supervision
             int offer = 0;
             for (long now = from; now < from + forMs; now += 20)
             {
-                offer = rise.Step(limit, limit, true, isFixed, now);
+                offer = rise.Step(limit, limit, 80000, true, isFixed, now);
             }
 
             return offer;

@@ -34,7 +34,7 @@ namespace Evenload.Tests.Desktop.Bench
         [DataRow("--set marginMilliamps=99999", "marginMilliamps cannot be '99999'; it takes 0 to 10000 mA")]
         [DataRow("--set marginMilliamps=", "marginMilliamps cannot be ''")]
         [DataRow("--set stationMaximumMilliamps=6000 --set minimumMilliamps=8000", "stationMaximumMilliamps is below")]
-        [DataRow("--set siteMeterLink=rtu-over-tcp --set siteMeterAddress=127.0.0.1", "the simulated meter has no gateway")]
+        [DataRow("--set siteMeterLink=rtu-over-tcp --set siteMeterAddress=127.0.0.1", "simulated meter has no gateway")]
         [DataRow("--vehicle-phases 2", "--vehicle-phases 2: a vehicle charges on one phase or on three")]
         [DataRow("--vehicle-phases 4", "--vehicle-phases 4: not a whole number from 1 to 3")]
         [DataRow("--vehicle-ramp-up-ma-per-s 5", "too slow for any vehicle")]

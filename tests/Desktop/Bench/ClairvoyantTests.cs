@@ -6,7 +6,8 @@ using Microsoft.VisualStudio.TestTools.UnitTesting;
 
 namespace Evenload.Tests.Desktop.Bench
 {
-    /// <summary>The clairvoyant against every possible series of offers, tried one by one on the twin's vehicle.</summary>
+    /// <summary>The clairvoyant against every possible series of offers, tried one by one on the twin's
+    /// vehicle.</summary>
     [TestClass]
     public sealed class ClairvoyantTests
     {
@@ -64,7 +65,9 @@ namespace Evenload.Tests.Desktop.Bench
             var random = new Random(Seed);
             for (int i = 0; i < Cases; i++)
             {
-                int[] values = Enumerable.Range(0, blocks).Select(_ => _fewRooms[random.Next(_fewRooms.Length)]).ToArray();
+                int[] values = Enumerable.Range(0, blocks)
+                    .Select(_ => _fewRooms[random.Next(_fewRooms.Length)])
+                    .ToArray();
                 values[0] = values[0] < 6000 ? values[0] : values[1]; // the start too lasts longer than the dead time
                 int[] rooms = Enumerable.Range(0, blocks * hold).Select(step => values[step / hold]).ToArray();
                 AssertBest(vehicle, rooms, Enumerable.Repeat(9600, rooms.Length).ToArray(), _fewDuties);
@@ -90,8 +93,9 @@ namespace Evenload.Tests.Desktop.Bench
         [TestMethod]
         public void Room_for_less_than_the_minimum_is_not_used()
         {
+            var vehicle = new VehicleOptions { DeadTimeMs = 0 };
             int[] rooms = { 5999, 6000, 5999 };
-            Assert.AreEqual(6000, Clairvoyant(new VehicleOptions { DeadTimeMs = 0 }, rooms, new[] { 16000, 16000, 16000 }));
+            Assert.AreEqual(6000, Clairvoyant(vehicle, rooms, new[] { 16000, 16000, 16000 }));
         }
 
         [TestMethod]

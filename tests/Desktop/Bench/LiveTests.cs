@@ -23,7 +23,8 @@ namespace Evenload.Tests.Desktop.Bench
             Assert.AreEqual(0, run.ExitCode, run.Error);
             Assert.AreEqual(string.Empty, run.Error);
             Assert.IsFalse(run.Output.Contains('\u001b', StringComparison.Ordinal), run.Output);
-            Assert.AreEqual(4, run.Lines.Count(line => line.StartsWith("0:00:0", StringComparison.Ordinal)), run.Output);
+            int seconds = run.Lines.Count(line => line.StartsWith("0:00:0", StringComparison.Ordinal));
+            Assert.AreEqual(4, seconds, run.Output);
             StringAssert.Contains(run.Output, "offer 6.0 A");
             StringAssert.Contains(run.Output, "meter good");
             StringAssert.Contains(run.Output, "RTU MODBUS unit 1 connected via");
@@ -66,7 +67,14 @@ namespace Evenload.Tests.Desktop.Bench
             using var tcp = new TcpServerThread(server, 5, new LineFaults(), 1);
             string rows = Path.GetTempFileName();
             using BenchRun run = BenchRun.Of(
-                "--meter", $"tcp://localhost:{tcp.Port}/5", "--profile", "countis-e27", "--seconds", "4", "--out", rows);
+                "--meter",
+                $"tcp://localhost:{tcp.Port}/5",
+                "--profile",
+                "countis-e27",
+                "--seconds",
+                "4",
+                "--out",
+                rows);
             Assert.AreEqual(0, run.ExitCode, run.Error);
             StringAssert.Contains(run.Output, $"TCP MODBUS unit 5 connected via 127.0.0.1:{tcp.Port}");
             AssertMeasured(File.ReadAllLines(rows).Last());
@@ -129,7 +137,8 @@ namespace Evenload.Tests.Desktop.Bench
         [TestMethod]
         public void A_meter_that_is_not_there_leaves_the_safe_current()
         {
-            using BenchRun run = BenchRun.Of("--meter", "tcp://127.0.0.1:1/5", "--profile", "countis-e27", "--seconds", "3");
+            using BenchRun run = BenchRun.Of(
+                "--meter", "tcp://127.0.0.1:1/5", "--profile", "countis-e27", "--seconds", "3");
             Assert.AreEqual(0, run.ExitCode, run.Error);
             StringAssert.Contains(run.Lines.Last(), "offer 6.0 A");
             StringAssert.Contains(run.Lines.Last(), "start-up");

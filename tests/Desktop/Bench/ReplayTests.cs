@@ -107,7 +107,8 @@ namespace Evenload.Tests.Desktop.Bench
             using var trace = Traces.Of(100, _ => 4000);
             string path = Path.Combine(Path.GetTempPath(), Guid.NewGuid().ToString("N") + ".csv");
             using BenchRun run = BenchRun.Shell(
-                $"trap '' XFSZ; export DOTNET_EnableWriteXorExecute=0; ulimit -f 1; $BENCH replay {trace.Path} --out {path}");
+                $"trap '' XFSZ; export DOTNET_EnableWriteXorExecute=0; ulimit -f 1; "
+                + $"$BENCH replay {trace.Path} --out {path}");
             File.Delete(path);
             Assert.AreEqual(1, run.ExitCode, run.Error);
             Assert.AreEqual(string.Empty, run.Output);

@@ -9,7 +9,8 @@ using Microsoft.VisualStudio.TestTools.UnitTesting;
 
 namespace Evenload.Tests.Desktop.Interop
 {
-    /// <summary>A program that a test starts, with what it prints. Ended by its id, whatever becomes of the test.</summary>
+    /// <summary>A program that a test starts, with what it prints. Ended by its id, whatever becomes of the
+    /// test.</summary>
     public sealed class Helper : IDisposable
     {
         /// <summary>What has to be installed for the tests of this folder.</summary>
@@ -105,7 +106,8 @@ namespace Evenload.Tests.Desktop.Interop
 
         /// <summary>Waits for a line of its output or of its errors with a text in it.</summary>
         public string WaitForLine(string part, int seconds) =>
-            WaitFor($"the line '{part}'", seconds, () => _lines.Concat(Errors).FirstOrDefault(line => line.Contains(part)));
+            WaitFor(
+                $"the line '{part}'", seconds, () => _lines.Concat(Errors).FirstOrDefault(line => line.Contains(part)));
 
         /// <summary>Waits until it ends by itself, and until all that it printed is there.</summary>
         /// <returns>Its exit code.</returns>

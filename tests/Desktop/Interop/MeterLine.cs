@@ -137,7 +137,8 @@ namespace Evenload.Tests.Desktop.Interop
             Directory.Delete(_folder, true);
         }
 
-        private static Helper Socat(string left, string right) => new("socat", "-d", "-d", "-T", IdleSeconds, left, right);
+        private static Helper Socat(string left, string right) =>
+            new("socat", "-d", "-d", "-T", IdleSeconds, left, right);
 
         private string Terminal(string name) => $"PTY,link={Path.Combine(_folder, name)},raw,echo=0";
 

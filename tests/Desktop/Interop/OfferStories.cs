@@ -31,14 +31,16 @@ namespace Evenload.Tests.Desktop.Interop
             Assert.AreEqual("station-maximum", full.LimitedBy);
 
             line.Currents(Budget + TooMuch, -3210, 8000);
-            Row fallen = bench.WaitFor("a lower offer", row => row.Offer < Full && row.Shows(Budget + TooMuch, -3210, 8000));
+            Row fallen = bench.WaitFor(
+                "a lower offer", row => row.Offer < Full && row.Shows(Budget + TooMuch, -3210, 8000));
             Assert.IsLessThanOrEqualTo(AtOnceMs, fallen.AtMs - full.AtMs, $"{full} | {fallen}");
             Assert.IsInRange(Full - TooMuch - 200, Full - TooMuch, fallen.Offer, $"{fallen}");
             Assert.AreEqual("installation-l1", fallen.LimitedBy);
 
             int drop = Full - fallen.Offer;
             line.Currents(Budget + TooMuch - drop, -3210, 8000);
-            Row settled = bench.WaitFor("the vehicle's reaction", row => row.Shows(Budget + TooMuch - drop, -3210, 8000));
+            Row settled = bench.WaitFor(
+                "the vehicle's reaction", row => row.Shows(Budget + TooMuch - drop, -3210, 8000));
             Assert.AreEqual(fallen.Offer, settled.Offer, $"{fallen} | {settled}");
 
             line.Currents(9000, -3210, 8000);

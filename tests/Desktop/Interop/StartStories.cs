@@ -75,7 +75,8 @@ namespace Evenload.Tests.Desktop.Interop
             Assert.AreEqual(0, bench.WaitForEnd(), string.Join("\n", bench.Errors));
             Row[] rows = [.. bench.Rows.Skip(1)];   // the first may be older than the first tick
             Assert.HasCount(3, rows);
-            Assert.IsTrue(rows.All(row => row.Offer == Safe && row.LimitedBy == "start-up"), string.Join("\n", (object[])rows));
+            string all = string.Join("\n", (object[])rows);
+            Assert.IsTrue(rows.All(row => row.Offer == Safe && row.LimitedBy == "start-up"), all);
             string warning = $"Communication warning for modbus unit {unit}";
             Assert.IsTrue(bench.Lines.Any(line => line.EndsWith(warning)), string.Join("\n", bench.Lines));
         }

@@ -98,7 +98,10 @@ class Meter:
     def reply(self, response):
         """What is sent instead of pymodbus' own response."""
         if self._exception:
-            return ExceptionResponse(response.function_code & 0x7F, self._exception), False
+            refusal = ExceptionResponse(response.function_code & 0x7F, self._exception)
+            refusal.transaction_id = response.transaction_id
+            refusal.unit_id = response.unit_id
+            return refusal, False
         return response, False
 
     def obey(self, line):

@@ -139,12 +139,13 @@ namespace Evenload.Tests.Desktop.Properties
         {
             int before = _controller.OfferMilliamps;
             int mask = _controller.PhasesMask;
+            long askedMs = _link.SentMs;
             long allocated = GC.GetAllocatedBytesForCurrentThread();
             _controller.Tick(NowMs);
             AllocatedBytes += GC.GetAllocatedBytesForCurrentThread() - allocated;
             if (_controller.Site.IsNew)
             {
-                TakeReading(mask);
+                TakeReading(mask, askedMs);
             }
 
             int offer = _controller.OfferMilliamps;
@@ -157,7 +158,7 @@ namespace Evenload.Tests.Desktop.Properties
                 $"INV-4: duty {_duty} for {offer} mA");
         }
 
-        private void TakeReading(int mask)
+        private void TakeReading(int mask, long askedMs)
         {
             for (int phase = 0; phase < 3; phase++)
             {
@@ -168,6 +169,10 @@ namespace Evenload.Tests.Desktop.Properties
                 _link.Said(_accepted[0], _accepted[1], _accepted[2], _controller.Site.TakenMs, NowMs),
                 NowMs,
                 $"INV-7: the meter never said {_accepted[0]}, {_accepted[1]}, {_accepted[2]} mA after {_controller.Site.TakenMs} ms");
+            BrokenRuleException.Unless(
+                _controller.Site.TakenMs == askedMs,
+                NowMs,
+                $"INV-3: a reading of {_controller.Site.TakenMs} ms, asked for at {askedMs} ms");
             BrokenRuleException.Unless(_controller.Site.TakenMs > _takenMs, NowMs, $"INV-7: a reading used twice");
             _takenMs = _controller.Site.TakenMs;
 
@@ -190,7 +195,7 @@ namespace Evenload.Tests.Desktop.Properties
                 return;
             }
 
-            long heard = Math.Min(_link.LastGoodMs, NowMs);
+            long heard = _link.LastGoodMs;
             if (NowMs - _takenMs > staleMs || NowMs - heard > staleMs)
             {
                 bool silent = NowMs - _link.LastSoundMs > staleMs;

@@ -18,7 +18,8 @@ namespace Evenload.Tests.Desktop.Properties
         AnswersAfterNoise,
     }
 
-    /// <summary>An EM340 at the other end of a serial line, by its own encoder and CRC. Allocates nothing in use.</summary>
+    /// <summary>An EM340 at the other end of a serial line, by its own encoder and CRC. Allocates nothing in
+    /// use.</summary>
     internal sealed class Em340Link : ILink
     {
         private const byte Unit = 1;
@@ -28,30 +29,39 @@ namespace Evenload.Tests.Desktop.Properties
         private readonly byte[] _frame = new byte[300];
         private readonly byte[] _line = new byte[4096];
         private readonly long[] _dueMs = new long[4096];
+        private readonly byte[] _ends = new byte[4096];     // behind the last byte of a reply: 1 sound, 2 also a reading
+        private readonly int[] _readings = new int[4096];   // which
+        private long _lastDueMs;
         private readonly long[] _soundMs = new long[64];
         private readonly int[] _soundMilliamps = new int[64 * 3];
         private readonly Random _random;
         private int _head;
         private int _tail;
-        private int _sounds;
+        private int _noted;
 
         public Em340Link(Random random)
         {
             _random = random;
+            Array.Fill(_soundMs, long.MinValue / 2);
         }
 
         public Behaviour Behaviour { get; set; }
 
         public long NowMs { get; set; }
 
-        /// <summary>What flows, import positive, mA; the meter shows its magnitude, and the sign in the power.</summary>
+        /// <summary>What flows, import positive, mA; the meter shows its magnitude, and the sign in the
+        /// power.</summary>
         public int[] Grid { get; } = new int[3];
 
-        /// <summary>When the last byte of the last reply that could be a reading was due; long ago before the first.</summary>
+        /// <summary>When the last byte of the last reply that could be a reading was taken; long ago before the
+        /// first.</summary>
         public long LastGoodMs { get; private set; } = long.MinValue / 2;
 
         /// <summary>The same, of replies that are sound frames, whatever they say.</summary>
         public long LastSoundMs { get; private set; } = long.MinValue / 2;
+
+        /// <summary>When the last request was sent.</summary>
+        public long SentMs { get; private set; } = long.MinValue / 2;
 
         public LinkState State { get; private set; }
 
@@ -64,6 +74,7 @@ namespace Evenload.Tests.Desktop.Properties
             bool asked = count == 8 && buffer[0] == Unit && buffer[1] == 4 && buffer[2] == 0 && buffer[3] == First
                 && buffer[4] == 0 && buffer[5] == Registers && Crc(buffer, 8) == 0;
             BrokenRuleException.Unless(asked, NowMs, $"not the request that an EM340 needs");
+            SentMs = NowMs;
             if (Behaviour != Behaviour.KeepsSilent)
             {
                 Reply();
@@ -78,6 +89,7 @@ namespace Evenload.Tests.Desktop.Properties
             while (taken < count && _head != _tail && _dueMs[_head] <= NowMs)
             {
                 buffer[offset + taken] = _line[_head];
+                NoteTaken(_head);
                 _head = (_head + 1) % _line.Length;
                 taken++;
             }
@@ -85,12 +97,13 @@ namespace Evenload.Tests.Desktop.Properties
             return taken;
         }
 
-        /// <summary>Whether a reading is one that the meter said in sound replies that ended in a span of time.</summary>
+        /// <summary>Whether a reading is one that the meter said in sound replies that ended in a span of
+        /// time.</summary>
         public bool Said(int l1, int l2, int l3, long fromMs, long toMs)
         {
             for (int i = 0; i < 64; i++)
             {
-                if (i < _sounds && _soundMs[i] >= fromMs && _soundMs[i] <= toMs && _soundMilliamps[3 * i] == l1
+                if (_soundMs[i] >= fromMs && _soundMs[i] <= toMs && _soundMilliamps[3 * i] == l1
                     && _soundMilliamps[(3 * i) + 1] == l2 && _soundMilliamps[(3 * i) + 2] == l3)
                 {
                     return true;
@@ -200,35 +213,46 @@ namespace Evenload.Tests.Desktop.Properties
                 Queue(_frame[i], dueMs + i);
             }
 
-            Note(dueMs + length - 1);
+            bool plain = Behaviour is Behaviour.Answers or Behaviour.AnswersTooLate or Behaviour.AnswersAfterNoise;
+            bool odd = Behaviour is Behaviour.HasNoValue or Behaviour.SaysTheImpossible;
+            int last = (_tail + _line.Length - 1) % _line.Length;
+            _ends[last] = (byte)(plain ? 2 : odd ? 1 : 0);
+            _readings[last] = plain ? Note() : 0;
         }
 
+        // A line keeps the order of its bytes: what was late delays what comes after it.
         private void Queue(byte value, long dueMs)
         {
+            _lastDueMs = dueMs > _lastDueMs ? dueMs : _lastDueMs;
             _line[_tail] = value;
-            _dueMs[_tail] = dueMs;
+            _dueMs[_tail] = _lastDueMs;
+            _ends[_tail] = 0;
             _tail = (_tail + 1) % _line.Length;
         }
 
-        private void Note(long endMs)
+        private void NoteTaken(int at)
         {
-            bool plain = Behaviour is Behaviour.Answers or Behaviour.AnswersTooLate or Behaviour.AnswersAfterNoise;
-            bool odd = Behaviour is Behaviour.HasNoValue or Behaviour.SaysTheImpossible;
-            LastSoundMs = plain || odd ? endMs : LastSoundMs;
-            if (plain)
+            LastSoundMs = _ends[at] > 0 ? NowMs : LastSoundMs;
+            if (_ends[at] == 2)
             {
-                LastGoodMs = endMs;
-                int at = _sounds % 64;
-                _soundMs[at] = endMs;
-                for (int phase = 0; phase < 3; phase++)
-                {
-                    // Below 20 W the sign of the power is noise, and the current counts as import.
-                    int watts = Grid[phase] * 23 / 10 / 10;
-                    _soundMilliamps[(3 * at) + phase] = watts <= -20 ? Grid[phase] : Math.Abs(Grid[phase]);
-                }
-
-                _sounds = _sounds == int.MaxValue ? 64 : _sounds + 1;
+                LastGoodMs = NowMs;
+                _soundMs[_readings[at]] = NowMs;
             }
+        }
+
+        private int Note()
+        {
+            int at = _noted;
+            _noted = (_noted + 1) % _soundMs.Length;
+            _soundMs[at] = long.MinValue / 2;
+            for (int phase = 0; phase < 3; phase++)
+            {
+                // Below 20 W the sign of the power is noise, and the current counts as import.
+                int watts = Grid[phase] * 23 / 10 / 10;
+                _soundMilliamps[(3 * at) + phase] = watts <= -20 ? Grid[phase] : Math.Abs(Grid[phase]);
+            }
+
+            return at;
         }
     }
 }

@@ -8,7 +8,8 @@ using Evenload.Core.Supervision;
 
 namespace Evenload.Tests.Desktop.Properties
 {
-    /// <summary>The line from readings to duty without meters: what the controller does in a tick, on numbers.</summary>
+    /// <summary>The line from readings to duty without meters: what the controller does in a tick, on
+    /// numbers.</summary>
     internal sealed class Line
     {
         private readonly MeterReading _reading = new MeterReading();
@@ -91,6 +92,7 @@ namespace Evenload.Tests.Desktop.Properties
         public void Step(MeterState state, long nowMs)
         {
             long before = GC.GetAllocatedBytesForCurrentThread();
+            _draw.Offered(Setpoint, nowMs);
             _draw.Measured(_vehicleReading, nowMs);
             _site.Update(_reading, _draw);
             Finder.Read(_site, _sameSinceMs);

@@ -44,7 +44,8 @@ namespace Evenload.Tests.Desktop.Properties
 
         public int Budget => Limit - Margin;
 
-        /// <summary>Random settings that the firmware accepts: often near a limit of theirs, often short times.</summary>
+        /// <summary>Random settings that the firmware accepts: often near a limit of theirs, often short
+        /// times.</summary>
         public static Gen<LineSettings> Any { get; } =
             (from limit in Gen.Frequency((3, Gen.Choose(6000, 40000)), (1, Gen.Choose(40000, 125000)), (1, Gen.Constant(25000)))
              from margin in Gen.OneOf(Gen.Constant(0), Gen.Constant(500), Gen.Choose(0, 10000))
@@ -56,7 +57,7 @@ namespace Evenload.Tests.Desktop.Properties
              from implausible in SafeCurrent
              from stale in Gen.OneOf(Gen.Choose(1000, 10000), Gen.Constant(5000))
              from holdOff in Gen.Frequency((3, Gen.Choose(5000, 20000)), (1, Gen.Constant(45000)), (1, Gen.Choose(5000, 600000)))
-             from step in Gen.OneOf(Gen.Choose(500, 16000), Gen.Constant(3000))
+             from step in Gen.OneOf(Gen.Choose(1000, 16000), Gen.Constant(3000))
              from resume in Gen.Frequency((4, Gen.Choose(10000, 20000)), (1, Gen.Choose(10000, 120000)))
              from rideOut in Gen.OneOf(Gen.Constant(0), Gen.Choose(0, 60000), Gen.Constant(10000))
              from dead in Gen.OneOf(Gen.Choose(500, 10000), Gen.Constant(5000))

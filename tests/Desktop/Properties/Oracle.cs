@@ -3,7 +3,8 @@ using Evenload.Core.Supervision;
 
 namespace Evenload.Tests.Desktop.Properties
 {
-    /// <summary>The rules of the charging path once more, from the design's words and on a history of its own.</summary>
+    /// <summary>The rules of the charging path once more, from the design's words and on a history of its
+    /// own.</summary>
     /// <remarks>It computes the most that each rule can allow, so it may allow a little that the firmware does not; it
     /// never forbids what the rules permit.</remarks>
     internal sealed class Oracle

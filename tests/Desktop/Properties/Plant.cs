@@ -41,6 +41,9 @@ namespace Evenload.Tests.Desktop.Properties
 
         public long NowMs { get; private set; }
 
+        /// <summary>True when the meter is the wrong way round.</summary>
+        public bool IsReversed { get; set; }
+
         /// <summary>The house, by supply phase, mA.</summary>
         public int[] House { get; } = new int[3];
 
@@ -58,7 +61,7 @@ namespace Evenload.Tests.Desktop.Properties
             {
                 for (int phase = 0; phase < 3; phase++)
                 {
-                    _image[phase] = Grid(phase) + _random.Next(-5, 6);
+                    _image[phase] = ((IsReversed ? -1 : 1) * Grid(phase)) + _random.Next(-5, 6);
                 }
             }
 

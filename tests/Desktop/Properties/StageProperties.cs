@@ -62,7 +62,7 @@ namespace Evenload.Tests.Desktop.Properties
             {
                 var random = new Random(walk.Seed);
                 int minimum = random.Next(6000, 10001);
-                int step = random.Next(500, 16001);
+                int step = random.Next(1000, 16001);
                 int holdOffMs = random.Next(5000, 60001);
                 var limiter = new RiseLimiter(minimum, step, holdOffMs);
                 var limits = new List<(long AtMs, int Limit)>();
@@ -82,7 +82,7 @@ namespace Evenload.Tests.Desktop.Properties
                     }
 
                     limits.Add((nowMs, limit));
-                    int offer = limiter.Step(limit, limit, true, isFixed, nowMs);
+                    int offer = limiter.Step(limit, limit, 80000, true, isFixed, nowMs);
                     BrokenRuleException.Unless(offer <= limit, nowMs, $"INV-4: {offer} mA is above {limit} mA");
                     BrokenRuleException.Unless(offer == 0 || offer >= minimum, nowMs, $"INV-2: {offer} mA");
                     if (offer > before)
@@ -111,16 +111,16 @@ namespace Evenload.Tests.Desktop.Properties
             {
                 var random = new Random(walk.Seed);
                 int minimum = random.Next(6000, 10001);
-                int step = random.Next(500, 16001);
+                int step = random.Next(1000, 16001);
                 int holdOffMs = random.Next(5000, 60001);
                 var limiter = new RiseLimiter(minimum, step, holdOffMs);
                 int limit = random.Next(minimum, 80001);
                 bool isFixed = random.Next(2) == 0;
-                limiter.Step(0, 0, true, false, 0);
+                limiter.Step(0, 0, 80000, true, false, 0);
                 long neededMs = holdOffMs + (holdOffMs / 64) + 100 + ((((limit - minimum) / (step - 99)) + 2) * 5100L);
                 for (long nowMs = 20; nowMs <= neededMs; nowMs += 20)
                 {
-                    limiter.Step(limit, limit, true, isFixed, nowMs);
+                    limiter.Step(limit, limit, 80000, true, isFixed, nowMs);
                 }
 
                 // Less than half an ampere is not worth a change, and offers have a grain of a tenth.

@@ -2,7 +2,8 @@ using System.Collections.Generic;
 
 namespace Evenload.Tests.Desktop.Properties
 {
-    /// <summary>A vehicle that follows the pilot after its dead time, wholly, in part or not at all; at 0 it stops.</summary>
+    /// <summary>A vehicle that follows the pilot after its dead time, wholly, in part or not at all; at 0 it
+    /// stops.</summary>
     internal sealed class TestVehicle
     {
         private readonly Queue<(long FromMs, int Milliamps)> _coming = new();

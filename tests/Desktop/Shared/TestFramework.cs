@@ -32,7 +32,8 @@ namespace nanoFramework.TestFramework
         }
     }
 
-    /// <summary>What tests/Core uses of the device's Assert. Messages have no commas: its runner splits at them.</summary>
+    /// <summary>What tests/Core uses of the device's Assert. Messages have no commas: its runner splits at
+    /// them.</summary>
     public static class Assert
     {
         /// <summary>Passes for equal values.</summary>
