@@ -9,6 +9,7 @@ using Microsoft.VisualStudio.TestTools.UnitTesting;
 namespace Evenload.Tests.Desktop.Bench
 {
     [TestClass]
+    [DoNotParallelize]
     public sealed class MeasureTests
     {
         [TestMethod]
