@@ -10,6 +10,7 @@ namespace Evenload.Core.Site
         private const int MinimumStepMilliamps = 2000;
         private const int Confirmations = 2;
         private const int OldestMs = 60000;         // more has happened at the house since than can be told apart
+        private const int RetryMs = 3600000;        // at a constant safe current nothing could ever disprove a reversal
         private const int FlowingMilliamps = 1000;  // a dead phase may show the same number for ever
 
         private readonly int _inFlightMs;
@@ -23,6 +24,7 @@ namespace Evenload.Core.Site
         private int _confirmations;
         private int _proved;
         private int _reversals;
+        private long _reversedMs;
         private long _frozenSinceMs;
 
         /// <summary>A finder.</summary>
@@ -36,7 +38,7 @@ namespace Evenload.Core.Site
         public int Mask { get; private set; }
 
         /// <summary>True when the current fell as often as the vehicle was offered more: the meter is the wrong way
-        /// round.</summary>
+        /// round. Tried again after an hour; a single further step confirms it then.</summary>
         public bool IsReversed { get; private set; }
 
         /// <summary>True when a vehicle known to follow was offered another current and no digit changed.</summary>
@@ -62,6 +64,12 @@ namespace Evenload.Core.Site
             if (IsFrozen && sameSinceMs > _frozenSinceMs)
             {
                 IsFrozen = false;
+            }
+
+            if (IsReversed && site.TakenMs - _reversedMs >= RetryMs)
+            {
+                IsReversed = false;
+                _reversals = Confirmations - 1;
             }
 
             if (!site.IsNew || site.TakenMs - _changedMs < _inFlightMs)
@@ -124,6 +132,7 @@ namespace Evenload.Core.Site
             {
                 _reversals = _reversals < Confirmations ? _reversals + 1 : _reversals;
                 IsReversed = _reversals >= Confirmations;
+                _reversedMs = site.TakenMs;
             }
             else if (following == 0 && _proved != 0 && flowing && sameSinceMs < _changedMs)
             {

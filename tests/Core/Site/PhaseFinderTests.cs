@@ -83,6 +83,22 @@ namespace Evenload.Tests.Core.Site
         }
 
         [TestMethod]
+        public void A_reversal_is_tried_again_after_an_hour_and_confirmed_by_one_step()
+        {
+            var walk = new Walk();
+            walk.Step(6000, -8000, -8000, -8000);
+            walk.Step(16000, -18000, -18000, -18000);
+            walk.Step(6000, -8000, -8000, -8000);
+            Assert.IsTrue(walk.Finder.IsReversed, "found");
+            walk.Wait(3600000 - 6500 - 1, 6000, -8000);
+            Assert.IsTrue(walk.Finder.IsReversed, "an hour is not over");
+            walk.Wait(1, 6000, -8000);
+            Assert.IsFalse(walk.Finder.IsReversed, "tried again");
+            walk.Step(16000, -18000, -18000, -18000);
+            Assert.IsTrue(walk.Finder.IsReversed, "confirmed");
+        }
+
+        [TestMethod]
         public void A_vehicle_that_stopped_drawing_is_no_frozen_meter_while_digits_move()
         {
             var walk = new Walk();
@@ -109,6 +125,15 @@ namespace Evenload.Tests.Core.Site
             public long NowMs { get; private set; } = 1000;
 
             public long SameSinceMs { get; set; } = long.MaxValue;
+
+            /// <summary>The same offer for a while, then a reading of the same current on all phases.</summary>
+            public void Wait(int forMs, int offer, int milliamps)
+            {
+                Finder.Offered(offer, NowMs);
+                NowMs += forMs;
+                _readings.Put(NowMs + 6500, milliamps, milliamps, milliamps);
+                Finder.Read(_readings.Site, SameSinceMs);
+            }
 
             public void Step(int offer, int l1, int l2, int l3)
             {
