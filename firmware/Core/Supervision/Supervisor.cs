@@ -52,8 +52,9 @@ namespace Evenload.Core.Supervision
             _limit = isFixed ? others : balancer.AllocationMilliamps;
             _limitReason = isFixed ? _othersReason : balancer.Reason;
 
-            // Only what the connection lacks may be ridden out: no other limit is ever exceeded.
-            bool canRideOut = state == MeterState.Good && balancer.CanRideOut && others >= _limits.MinimumMilliamps;
+            // Only what the connection lacks may be ridden out, and only by a charger that offers something.
+            bool canRideOut = state == MeterState.Good && balancer.CanRideOut
+                && others >= _limits.MinimumMilliamps && SetpointMilliamps > 0;
             Apply(balancer, isFixed, canRideOut, state, nowMs);
             return SetpointMilliamps;
         }

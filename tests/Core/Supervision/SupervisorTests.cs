@@ -59,6 +59,18 @@ namespace Evenload.Tests.Core.Supervision
             Assert.AreEqual((int)LimitedBy.Paused, (int)supervisor.Reason, "reason");
         }
 
+        [TestMethod]
+        public void A_charger_that_offers_nothing_yet_does_not_begin_with_a_ride_out()
+        {
+            var readings = new Readings(new DrawEstimate(5000, 1000, 1000, 0, 5000));
+            readings.Put(0, 20000, 1000, 1000);
+            var balancer = new Balancer(25000, 500, 6000, 60000, 40000);
+            balancer.Allocate(readings.Site, readings.Draw, new PhaseFinder(6500), 0);
+            var supervisor = new Supervisor(Limits(), new Ceiling[0], new EventLog("RTU MODBUS", "COM2"));
+            Assert.AreEqual(0, supervisor.Limit(balancer, MeterState.Good, 0), "4.5 A is too little to begin with");
+            Assert.AreEqual((int)LimitedBy.Paused, (int)supervisor.Reason, "paused");
+        }
+
         private static SupervisionLimits Limits() => new SupervisionLimits
         {
             MinimumMilliamps = 6000,

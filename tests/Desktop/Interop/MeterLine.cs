@@ -26,6 +26,7 @@ namespace Evenload.Tests.Desktop.Interop
 
         private readonly string _folder = Directory.CreateTempSubdirectory("evenload-interop-").FullName;
         private readonly Helper _socat;     // null on TCP, which needs none
+        private readonly Helper _gateway;   // null but for RTU over TCP
         private readonly string _profile;
         private Helper _server;
         private string _port;
@@ -49,8 +50,12 @@ namespace Evenload.Tests.Desktop.Interop
                         _socat.WaitForLine("starting data transfer", StartSeconds);
                         break;
                     default:
-                        _socat = Socat(Terminal("meter") + ",ignoreeof", "TCP-LISTEN:0,bind=127.0.0.1");
-                        _port = _socat.WaitForLine("listening on", StartSeconds).Split(':').Last();
+                        // A gateway takes the next connection when one has ended.
+                        _socat = Socat(Terminal("meter") + ",ignoreeof", Terminal("charger") + ",ignoreeof");
+                        _socat.WaitForLine("starting data transfer", StartSeconds);
+                        _gateway = Socat(
+                            "TCP-LISTEN:0,bind=127.0.0.1,reuseaddr,fork", $"{Path.Combine(_folder, "charger")},raw,echo=0");
+                        _port = _gateway.WaitForLine("listening on", StartSeconds).Split(':').Last();
                         break;
                 }
 
@@ -133,6 +138,7 @@ namespace Evenload.Tests.Desktop.Interop
         public void Dispose()
         {
             _server?.Dispose();
+            _gateway?.Dispose();
             _socat?.Dispose();
             Directory.Delete(_folder, true);
         }
