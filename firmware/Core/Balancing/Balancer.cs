@@ -19,8 +19,7 @@ namespace Evenload.Core.Balancing
         private readonly int _forgetAfterMs;
         private readonly int _calmMs;
         private readonly int[] _reducedAt = new int[3];
-        private int _reducedFrom;
-        private int _reducedTo;
+        private int _reducedBy;
         private long _reducedMs;
         private bool _watching;
         private int _idle;
@@ -97,21 +96,19 @@ namespace Evenload.Core.Balancing
         /// <param name="nowMs">Monotonic ms.</param>
         public void Offered(int offerMilliamps, SiteCurrents site, long nowMs)
         {
-            if (offerMilliamps < _offer)
+            if (offerMilliamps > _offer)
             {
-                _reducedFrom = _watching ? _reducedFrom : _offer;
-                _reducedTo = offerMilliamps;
-                for (int phase = 0; phase < 3 && !_watching; phase++)
+                _watching = false;
+            }
+            else if (offerMilliamps < _offer && !_watching)
+            {
+                _watching = true;   // further reductions until it is judged must not put the judgement off
+                _reducedMs = nowMs;
+                _reducedBy = _offer - offerMilliamps;
+                for (int phase = 0; phase < 3; phase++)
                 {
                     _reducedAt[phase] = site.GridMilliamps(phase);
                 }
-
-                _reducedMs = nowMs;
-                _watching = true;
-            }
-            else if (offerMilliamps > _offer)
-            {
-                _watching = false;
             }
 
             _offer = offerMilliamps;
@@ -203,7 +200,7 @@ namespace Evenload.Core.Balancing
         {
             bool overloaded = false;
             bool fell = false;
-            int half = (_reducedFrom - _reducedTo) / 2;
+            int half = _reducedBy / 2;
             for (int phase = 0; phase < 3; phase++)
             {
                 if ((mask & (1 << phase)) != 0)

@@ -60,6 +60,7 @@ namespace Evenload.Core.Supervision
         public int Step(
             int passedMilliamps, int limitMilliamps, int riseMilliamps, bool counts, bool isFixed, long nowMs)
         {
+            _lowest.Age(nowMs);
             if (counts)
             {
                 _lowest.Put(-limitMilliamps, nowMs);

@@ -82,6 +82,25 @@ namespace Evenload.Tests.Core.Balancing
         }
 
         [TestMethod]
+        public void Small_reductions_on_top_do_not_put_the_judgement_off()
+        {
+            Balancer balancer = Fresh(out Readings readings, out PhaseFinder finder);
+            long now = 1000;
+            int offer = 16000;
+            Offer(balancer, readings, offer, now);
+            for (int second = 0; second < 20 && !balancer.AssumesMinimum; second++)
+            {
+                offer -= 100;       // each reading's last digits ask for a little less
+                now += 1000;
+                Offer(balancer, readings, offer, now);
+                readings.Put(now, 26000, 26000, 26000);
+                balancer.Allocate(readings.Site, readings.Draw, finder, now);
+            }
+
+            Assert.IsTrue(balancer.AssumesMinimum, "judged twice within twenty seconds");
+        }
+
+        [TestMethod]
         public void With_both_meters_the_larger_house_counts()
         {
             Balancer balancer = Fresh(out Readings readings, out PhaseFinder finder);
