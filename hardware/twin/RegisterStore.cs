@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 
 namespace Evenload.Twin
 {
@@ -10,13 +11,16 @@ namespace Evenload.Twin
         private const int IllegalValue = 3;
         private const int AddressCount = 65536;
 
-        private readonly bool _function3;
-        private readonly bool _function4;
+        private const byte Function3 = 1;
+        private const byte Function4 = 2;
+
+        private readonly byte _functions;
         private readonly int _maximumQuantity;
         private readonly ushort[] _values = new ushort[AddressCount];
-        private readonly bool[] _defined = new bool[AddressCount];
-        private int _aloneAddress = -1;
-        private ushort _aloneValue;
+        private readonly byte[] _readable = new byte[AddressCount]; // by which functions
+        private readonly bool[] _inner = new bool[AddressCount];    // not the first of its value
+        private readonly Dictionary<int, ushort> _alone = new Dictionary<int, ushort>();
+        private byte _answered; // functions
 
         /// <summary>A store that answers both function codes, up to the 125 registers of the specification.</summary>
         public RegisterStore()
@@ -35,8 +39,8 @@ namespace Evenload.Twin
                 throw new ArgumentOutOfRangeException(nameof(maximumQuantity));
             }
 
-            _function3 = function3;
-            _function4 = function4;
+            _functions = (byte)((function3 ? Function3 : 0) | (function4 ? Function4 : 0));
+            _answered = _functions;
             _maximumQuantity = maximumQuantity;
         }
 
@@ -46,7 +50,29 @@ namespace Evenload.Twin
         public void Set(int address, ushort value)
         {
             _values[address] = value;
-            _defined[address] = true;
+            _readable[address] = _functions;
+        }
+
+        /// <summary>Writes one register that only function code 3 reads, on a meter that may keep the others for 4.
+        /// </summary>
+        /// <param name="address">0 to 65535.</param>
+        /// <param name="value">The 16 bits.</param>
+        public void SetHolding(int address, ushort value)
+        {
+            _values[address] = value;
+            _readable[address] = Function3;
+            _answered |= Function3;
+        }
+
+        /// <summary>Makes one value of several registers: no request may begin or end between them.</summary>
+        /// <param name="address">Of the first.</param>
+        /// <param name="quantity">How many, at least 1.</param>
+        public void Join(int address, int quantity)
+        {
+            for (int i = 1; i < quantity; i++)
+            {
+                _inner[address + i] = true;
+            }
         }
 
         /// <summary>Writes 32 bits, low word at the lower address.</summary>
@@ -79,12 +105,11 @@ namespace Evenload.Twin
         }
 
         /// <summary>Writes a value that only a request for this one register sees, and no longer one.</summary>
-        /// <param name="address">0 to 65535. There is one such register at most.</param>
+        /// <param name="address">0 to 65535.</param>
         /// <param name="value">The 16 bits.</param>
         public void SetAlone(int address, ushort value)
         {
-            _aloneAddress = address;
-            _aloneValue = value;
+            _alone[address] = value;
         }
 
         /// <summary>What a register holds; 0 if it does not exist.</summary>
@@ -97,7 +122,8 @@ namespace Evenload.Twin
         /// <inheritdoc/>
         public int Read(int function, int startAddress, int quantity, byte[] target, int offset)
         {
-            if (!(function == 3 && _function3) && !(function == 4 && _function4))
+            int asked = function == 3 ? Function3 : function == 4 ? Function4 : 0;
+            if ((asked & _answered) == 0)
             {
                 return -IllegalFunction;
             }
@@ -107,16 +133,22 @@ namespace Evenload.Twin
                 return -IllegalValue;
             }
 
-            if (quantity == 1 && startAddress == _aloneAddress)
+            if (quantity == 1 && _alone.TryGetValue(startAddress, out ushort alone))
             {
-                Put(target, offset, _aloneValue);
+                Put(target, offset, alone);
                 return 2;
+            }
+
+            int end = startAddress + quantity;
+            if (end > AddressCount || _inner[startAddress] || (end < AddressCount && _inner[end]))
+            {
+                return -IllegalAddress;
             }
 
             for (int i = 0; i < quantity; i++)
             {
                 int address = startAddress + i;
-                if (address >= AddressCount || !_defined[address])
+                if ((_readable[address] & asked) == 0)
                 {
                     return -IllegalAddress;
                 }

@@ -53,6 +53,16 @@ namespace Evenload.Tests.Desktop.Twin
         }
 
         [TestMethod]
+        public void Plain_store_answers_its_last_register_and_none_behind_it()
+        {
+            var store = new RegisterStore();
+            store.Set(65535, 7);
+            byte[] words = new byte[250];
+            Assert.AreEqual(2, store.Read(3, 65535, 1, words, 0));
+            Assert.AreEqual(-2, store.Read(3, 65535, 2, words, 0));
+        }
+
+        [TestMethod]
         [DataRow(125, 250)]
         [DataRow(126, -3)]
         [DataRow(0, -3)]
