@@ -31,6 +31,9 @@ namespace Evenload.Tests.Desktop.Twin
         [DataRow("em111", 4, 0x0010, "00 32 00 00")] // import
         [DataRow("em111", 4, 0x0020, "00 14 00 00")] // export
         [DataRow("em111", 4, 0x0100, "27 10 00 00 09 0A 00 00")] // copies
+        [DataRow("em111", 4, 0x0006, "5A 64 00 00")] // VA
+        [DataRow("em111", 4, 0x0106, "5A 64 00 00")] // copy of W
+        [DataRow("em111", 4, 0x0110, "01 F4 00 00")] // copy of Hz
         [DataRow("em340", 4, 0x0000, "09 0A 00 00 08 FD 00 00 08 F2 00 00")] // V
         [DataRow("em340", 3, 0x000C, "27 10 00 00 DF 30 FF FF 18 38 00 00 5A 64 00 00 B4 80 FF FF 37 76 00 00")] // A, W
         [DataRow("em340", 4, 0x0028, "46 5A 00 00")] // W of all
@@ -40,6 +43,11 @@ namespace Evenload.Tests.Desktop.Twin
         [DataRow("em340", 4, 0x0040, "00 32 00 00 00 00 00 00 00 00 00 00")] // import by phase
         [DataRow("em340", 4, 0x004E, "00 14 00 00")] // export
         [DataRow("em340", 4, 0x0130, "DF 30 FF FF")] // copy of A
+        [DataRow("em340", 4, 0x0006, "0F 9D 00 00 0F 88 00 00 0F 93 00 00")] // V between phases
+        [DataRow("em340", 4, 0x0018, "5A 64 00 00 4B 80 00 00 37 76 00 00")] // VA
+        [DataRow("em340", 4, 0x0024, "08 FE 00 00 0F 93 00 00")] // V of all
+        [DataRow("em340", 4, 0x002A, "DD 5A 00 00")] // VA of all
+        [DataRow("em340", 4, 0x0120, "09 0A 00 00 27 10 00 00 5A 64 00 00")] // copies
         [DataRow("et340", 4, 0x0060, "00 14 00 00 00 00 00 00 00 00 00 00")] // export by phase
         [DataRow("et330", 4, 0x0060, "00 14 00 00 00 00 00 00 00 00 00 00")] // export by phase
         [DataRow("et330", 4, 0x1003, "00 0A 00 00 00 0A 00 00")] // transformers
@@ -63,6 +71,7 @@ namespace Evenload.Tests.Desktop.Twin
         [DataRow("em24", 4, 0x003E, "00 32 00 00")] // import
         [DataRow("em24", 4, 0x0046, "00 32 00 00")] // import of L1
         [DataRow("em24", 4, 0x005C, "00 14 00 00")] // export
+        [DataRow("em24", 4, 0x0042, "00 32 00 00")] // import since the reset
         [DataRow("em24-ethernet", 4, 0x0000, "09 0A 00 00 08 FD 00 00 08 F2 00 00")] // V
         [DataRow("em24-ethernet", 3, 0x000C, // A, W
             "27 10 00 00 20 D0 00 00 18 38 00 00 5A 64 00 00 B4 80 FF FF 37 76 00 00")]
@@ -100,6 +109,7 @@ namespace Evenload.Tests.Desktop.Twin
         [DataRow("sdm630", 4, 0x0156, "40 E0 00 00")] // both
         [DataRow("sdm630", 4, 0x015A, // import and export by phase
             "40 A0 00 00 00 00 00 00 00 00 00 00 40 00 00 00 00 00 00 00 00 00 00 00")]
+        [DataRow("sdm630", 4, 0x0012, "45 10 A0 00 44 F1 9A E1 44 B1 79 9A")] // VA
         [DataRow("sdm72d-m-v2", 4, 0x0034, "44 E1 1E B8")] // W of all
         [DataRow("sdm72d-m-v2", 4, 0x0006, // A, W
             "41 20 00 00 41 06 66 66 40 C6 66 66 45 10 A0 00 C4 F1 9A E1 44 B1 79 9A")]
@@ -151,16 +161,28 @@ namespace Evenload.Tests.Desktop.Twin
         [DataRow("em420", 3, 140, "00 00 18 38 00 03 7E 88 00 00 03 E8")] // A, V, factor
         [DataRow("em420", 3, 512, "00 00 00 00 00 00 C3 50 00 00 00 00 00 00 4E 20")] // import, export
         [DataRow("sunspec-int", 3, 40071, "03 0C 03 E8 FC B8 02 6C FF FE 59 E9 5A 64 59 E2 59 74")] // A, V
-        [DataRow("ksem", 3, 40071, "03 0C 03 E8 FC B8 02 6C FF FE 59 E9 5A 64 59 E2 59 74")] // A, V
         [DataRow("sunspec-int", 3, 40085, "13 86 FF FE 00 B4 00 E7 FF 3F 00 8E 00 01")] // Hz, W
         [DataRow("sunspec-int", 3, 40107, "00 00 07 D0")] // export
         [DataRow("sunspec-int", 3, 40115, "00 00 13 88")] // import
         [DataRow("sunspec-int", 3, 40123, "00 00")] // scale of energy
+        [DataRow("sunspec-int", 3, 40092, "02 37 00 E7 00 C1 00 8E 00 01")] // VA
+        [DataRow("ksem", 3, 40071, "03 0C 03 E8 FC B8 02 6C FF FE 59 E9 5A 64 59 E2 59 74")] // A, V
         [DataRow("sunspec-float", 3, 40071, "40 F9 99 9A 41 20 00 00 C1 06 66 66 40 C6 66 66")] // A
         [DataRow("sunspec-float", 3, 40081, "43 67 66 66 43 66 19 9A 43 65 00 00")] // V
         [DataRow("sunspec-float", 3, 40095, "42 47 EB 85 44 E1 1E B8 45 10 A0 00 C4 F1 9A E1 44 B1 79 9A")] // Hz, W
         [DataRow("sunspec-float", 3, 40129, "44 FA 00 00")] // export
         [DataRow("sunspec-float", 3, 40137, "45 9C 40 00")] // import
+        [DataRow("sunspec-float", 3, 40105, "45 B1 15 1F 45 10 A0 00 44 F1 9A E1 44 B1 79 9A")] // VA
+        [DataRow("sunspec-float", 3, 40079, "43 66 2A C1")] // V of all
+        [DataRow("countis-e23", 3, 0xC552, "00 00 9C 1F 00 00 9B 4F 00 00 9B C0")] // V between phases
+        [DataRow("countis-e23", 3, 0xC56C, "00 00 02 37")] // VA of all
+        [DataRow("countis-e23", 3, 0xC588, "00 00 20 08 00 00 9B BA 00 00 59 E9")] // A and V of all
+        [DataRow("countis-e23", 3, 0xC57C, // VA, factor
+            "00 00 00 E7 00 00 00 C1 00 00 00 8E 00 00 03 E8 FF FF FC 18 00 00 03 E8")]
+        [DataRow("countis-e23", 3, 0xC652, "00 00 00 05")] // import
+        [DataRow("countis-e23", 3, 0xC658, "00 00 00 02")] // export
+        [DataRow("abb-b24", 3, 0x5B06, "00 00 0F 9D 00 00 0F 88 00 00 0F 93")] // V between phases
+        [DataRow("abb-b24", 3, 0x5B3A, "01 3E 03 E8 FC 18 03 E8")] // factors
         public void Meter_shows_each_quantity_where_and_how_its_protocol_says(
             string profile, int function, int address, string words)
         {
