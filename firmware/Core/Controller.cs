@@ -18,6 +18,7 @@ namespace Evenload.Core
         private const int BlinkMs = 500;
 
         private readonly MeterBus _siteBus;
+        private readonly P1Reader _siteP1;
         private readonly MeterBus _vehicleBus;
         private readonly Meter _siteMeter;
         private readonly Meter _vehicleMeter;
@@ -42,19 +43,28 @@ namespace Evenload.Core
         {
             var plan = new MeterPlan(values);
             int stale = values.Get(Setting.StaleAfterMs);
+            int siteStale = plan.SiteStaleMs;
             int minimum = values.Get(Setting.MinimumMilliamps);
             int siteBaud = plan.Framing == Framing.Tcp ? 0 : plan.Baud;
-            _siteMeter = new Meter(plan.Site, plan.SiteUnit, siteBaud, plan.BitsPerCharacter, stale);
+            _siteMeter = new Meter(
+                plan.Site, plan.SiteUnit, siteStale, plan.Phases, values.Get(Setting.SiteMeterInvert));
             _vehicleMeter = plan.Vehicle == null
                 ? null
-                : new Meter(plan.Vehicle, plan.VehicleUnit, plan.Baud, plan.BitsPerCharacter, stale);
+                : new Meter(plan.Vehicle, plan.VehicleUnit, stale, 3, values.Get(Setting.VehicleMeterInvert));
+            _siteP1 = plan.SiteIsP1 ? new P1Reader(siteLink, _siteMeter) : null;
+            MeterPoller sitePoller = plan.SiteIsP1
+                ? null
+                : new MeterPoller(_siteMeter, siteBaud, plan.BitsPerCharacter);
+            MeterPoller vehiclePoller = plan.Vehicle == null
+                ? null
+                : new MeterPoller(_vehicleMeter, plan.Baud, plan.BitsPerCharacter);
             bool shared = plan.SiteIsSerial && _vehicleMeter != null;
-            _siteBus = new MeterBus(
+            _siteBus = plan.SiteIsP1 ? null : new MeterBus(
                 new ModbusClient(siteLink, plan.Framing, plan.SiteGapMs),
-                shared ? new[] { _siteMeter, _vehicleMeter } : new[] { _siteMeter });
+                shared ? new[] { sitePoller, vehiclePoller } : new[] { sitePoller });
             _vehicleBus = shared || _vehicleMeter == null
                 ? null
-                : new MeterBus(new ModbusClient(vehicleLink, Framing.Rtu, plan.VehicleGapMs), new[] { _vehicleMeter });
+                : new MeterBus(new ModbusClient(vehicleLink, Framing.Rtu, plan.VehicleGapMs), new[] { vehiclePoller });
             int vehicleRefreshMs = plan.Vehicle == null ? 0 : plan.Vehicle.RefreshMs;
             _draw = new DrawEstimate(
                 values.Get(Setting.VehicleDeadTimeMs),
@@ -71,11 +81,12 @@ namespace Evenload.Core
                 values.Get(Setting.HoldOffMs));
             Site = new SiteCurrents();
             Events = new EventLog(
-                plan.Framing == Framing.Tcp ? "TCP MODBUS" : "RTU MODBUS",
-                plan.SiteIsSerial
-                    ? "RS-485 at " + plan.Baud.ToString() + " baud"
-                    : plan.Address + ":" + plan.Port.ToString());
-            _watch = new MeterWatch(_siteMeter, _finder, Events, stale);
+                plan.SiteIsP1 ? "P1" : plan.Framing == Framing.Tcp ? "TCP MODBUS" : "RTU MODBUS",
+                plan.SiteIsP1 ? "P1 port at " + plan.Baud.ToString() + " baud"
+                    : plan.SiteIsSerial ? "RS-485 at " + plan.Baud.ToString() + " baud"
+                    : plan.Address + ":" + plan.Port.ToString(),
+                plan.Site);
+            _watch = new MeterWatch(_siteMeter, _finder, Events, siteStale);
             _supervisor = new Supervisor(
                 CreateLimits(values, minimum), new[] { GroupShare, ExternalLimit }, Events);
             _pilot = pilot;
@@ -168,7 +179,15 @@ namespace Evenload.Core
         /// <param name="nowMs">Monotonic ms, never less than before.</param>
         public void Exchange(long nowMs)
         {
-            _siteBus.Step(nowMs);
+            if (_siteP1 != null)
+            {
+                _siteP1.Step(nowMs);
+            }
+            else
+            {
+                _siteBus.Step(nowMs);
+            }
+
             if (_vehicleBus != null)
             {
                 _vehicleBus.Step(nowMs);

@@ -60,7 +60,9 @@ namespace Evenload.Esp32
             var indicator = new GpioIndicator(new GpioController(), Pins.Indicator);
             var plan = new MeterPlan(values);
             ILink serial = plan.UsesSerial ? OpenRs485(plan) : null;
-            ILink site = plan.SiteIsSerial ? serial : new TcpLink(plan.Address, plan.Port);
+            ILink site = plan.SiteIsP1 ? OpenP1(plan, values)
+                : plan.SiteIsSerial ? serial
+                : new TcpLink(plan.Address, plan.Port);
             ILink vehicle = plan.SiteIsSerial || plan.Vehicle == null ? null : serial;
             return new Controller(values, site, vehicle, pilot, indicator);
         }
@@ -71,6 +73,13 @@ namespace Evenload.Esp32
             Configuration.SetPinFunction(Pins.Rs485Receive, DeviceFunction.COM2_RX);
             Configuration.SetPinFunction(Pins.Rs485DriverEnable, DeviceFunction.COM2_RTS);
             return new SerialLink(Rs485Port, plan.Baud, plan.Parity, plan.StopBits);
+        }
+
+        private static ILink OpenP1(MeterPlan plan, SettingValues values)
+        {
+            Configuration.SetPinFunction(Pins.Rs485Transmit, DeviceFunction.COM2_TX);
+            Configuration.SetPinFunction(Pins.Rs485Receive, DeviceFunction.COM2_RX);
+            return SerialLink.CreateP1(Rs485Port, plan.Site.P1, values.Get(Setting.P1Signal) == 0);
         }
 
         // The line in full every 20 ms; between, as often as the scheduler's grain lets us, only its first stages.

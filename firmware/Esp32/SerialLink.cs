@@ -1,15 +1,19 @@
 using System;
 using System.IO;
 using System.IO.Ports;
+using Evenload.Core.Metering;
 using Evenload.Core.Ports;
 
 namespace Evenload.Esp32
 {
-    /// <summary>The RS-485 line on a UART whose RTS pin drives the transceiver.</summary>
+    /// <summary>A UART: the RS-485 line, whose RTS pin drives the transceiver, or a P1 port.</summary>
     public sealed class SerialLink : ILink
     {
         // A quarter of a kilobyte is the longest frame; as much again for what comes before it.
         private const int ReceiveBufferSize = 512;
+
+        // A P1 telegram comes at once and has about 1 kB; nothing of the next may push it out.
+        private const int P1BufferSize = 2048;
 
         private readonly SerialPort _port;
         private LinkState _state = LinkState.Closed;
@@ -32,6 +36,27 @@ namespace Evenload.Esp32
                 ReadBufferSize = ReceiveBufferSize,
             };
         }
+
+        private SerialLink(SerialPort port)
+        {
+            _port = port;
+        }
+
+        /// <summary>A link to a P1 port: it only listens.</summary>
+        /// <param name="portName">COM2 or COM3; its pins have been set.</param>
+        /// <param name="version">Speed and characters.</param>
+        /// <param name="inverted">True where the signal comes as the meter sends it, upside down.</param>
+        public static SerialLink CreateP1(string portName, P1Version version, bool inverted)
+            => new SerialLink(new SerialPort(
+                portName,
+                version.Baud,
+                version.Parity == 0 ? Parity.None : version.Parity == 1 ? Parity.Even : Parity.Odd,
+                version.DataBits,
+                version.StopBits == 2 ? StopBits.Two : StopBits.One)
+            {
+                InvertSignalLevels = inverted,
+                ReadBufferSize = P1BufferSize,
+            });
 
         /// <summary>What the port said when it was last opened in vain or lost; null while all is well.</summary>
         public string Fault { get; private set; }

@@ -81,7 +81,7 @@ namespace Evenload.Bench
                     SettingsCommand.Run(output);
                     break;
                 case Command.Profiles:
-                    ProfilesCommand.Run(output);
+                    ProfilesCommand.Run(line, output);
                     break;
                 default:
                     LiveCommand.Run(line, output);

@@ -6,14 +6,14 @@ namespace Evenload.Core.Metering
     public sealed class MeterBus
     {
         private readonly ModbusClient _client;
-        private readonly Meter[] _meters;
+        private readonly MeterPoller[] _meters;
         private int _turn;
         private bool _asked;
 
         /// <summary>A bus.</summary>
         /// <param name="client">Asks; keeps the pauses between requests.</param>
         /// <param name="meters">One or more.</param>
-        public MeterBus(ModbusClient client, Meter[] meters)
+        public MeterBus(ModbusClient client, MeterPoller[] meters)
         {
             _client = client;
             _meters = meters;

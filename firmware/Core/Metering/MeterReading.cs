@@ -9,9 +9,6 @@ namespace Evenload.Core.Metering
         /// <summary>Phase active powers, W, import positive, by phase 0 to 2.</summary>
         public int[] PowerWatts { get; } = new int[3];
 
-        /// <summary>Active power of all phases, W, import positive.</summary>
-        public int TotalPowerWatts { get; set; }
-
         /// <summary>When its first request was sent, monotonic ms: the reading is not younger than that.</summary>
         public long TakenMs { get; set; }
 

@@ -27,5 +27,11 @@ namespace Evenload.Core.Metering
 
         /// <summary>The same numbers for too long while current flows.</summary>
         Frozen,
+
+        /// <summary>Another meter answers than the one whose map is used.</summary>
+        WrongModel,
+
+        /// <summary>It tells of one phase where the site has three.</summary>
+        MissingPhases,
     }
 }

@@ -57,5 +57,12 @@ namespace Evenload.Core.Modbus
 
             return (ushort)crc;
         }
+
+        /// <summary>Takes one more byte into a check of the same polynomial that starts elsewhere: CRC-16/ARC starts
+        /// with 0.</summary>
+        /// <param name="crc">The check so far, 0 to FFFFh.</param>
+        /// <param name="value">The next byte, 0 to 255.</param>
+        /// <returns>0 to FFFFh.</returns>
+        public static int Next(int crc, int value) => (crc >> 8) ^ Table[(crc ^ value) & 0xFF];
     }
 }

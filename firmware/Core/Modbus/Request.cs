@@ -2,7 +2,7 @@ using System;
 
 namespace Evenload.Core.Modbus
 {
-    /// <summary>One request, made at start-up and sent as often as needed.</summary>
+    /// <summary>One request, made at start-up and sent as often as needed; a walk moves it to other registers.</summary>
     /// <remarks>Adding a function: its code, a Create method, and its reply's length. Sources: MODBUS Application
     /// Protocol V1.1b3, 6.3, 6.4, 6.6, 6.8, 6.12.</remarks>
     public sealed class Request
@@ -28,6 +28,9 @@ namespace Evenload.Core.Modbus
 
         /// <summary>Number of registers read or written; 0 for <see cref="FunctionCode.Diagnostics"/>.</summary>
         public int Quantity { get; }
+
+        /// <summary>First register, 0 to 65535; of no use for <see cref="FunctionCode.Diagnostics"/>.</summary>
+        public int StartAddress => (_pdu[1] << 8) | _pdu[2];
 
         /// <summary>Length of the PDU, bytes.</summary>
         public int PduLength => _pdu.Length;
@@ -107,6 +110,14 @@ namespace Evenload.Core.Modbus
             }
 
             return new Request(unitIdentifier, CreatePdu(FunctionCode.Diagnostics, 0, data, 5), 0);
+        }
+
+        /// <summary>Points the request at other registers; not while it is under way.</summary>
+        /// <param name="startAddress">0 to 65536 less <see cref="Quantity"/>; others wrap around.</param>
+        public void MoveTo(int startAddress)
+        {
+            _pdu[1] = (byte)(startAddress >> 8);
+            _pdu[2] = (byte)startAddress;
         }
 
         /// <summary>Copies the PDU.</summary>

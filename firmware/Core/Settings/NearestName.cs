@@ -1,3 +1,5 @@
+using Evenload.Core.Metering;
+
 namespace Evenload.Core.Settings
 {
     /// <summary>Guesses what a misspelled word was meant to be.</summary>
@@ -33,7 +35,7 @@ namespace Evenload.Core.Settings
             return row[b.Length];
         }
 
-        /// <summary>The setting whose name is nearest.</summary>
+        /// <summary>The setting whose name begins with what was typed, or is nearest to it.</summary>
         /// <param name="typed">What was typed.</param>
         /// <returns>Its name.</returns>
         public static string OfSetting(string typed)
@@ -42,7 +44,8 @@ namespace Evenload.Core.Settings
             int least = int.MaxValue;
             for (int i = 0; i < SettingTable.Count; i++)
             {
-                int distance = Distance(typed, SettingTable.Row(i).Name);
+                string name = SettingTable.Row(i).Name.ToLower();
+                int distance = typed.Length > 0 && name.StartsWith(typed.ToLower()) ? 0 : Distance(typed, name);
                 if (distance < least)
                 {
                     least = distance;
@@ -51,6 +54,26 @@ namespace Evenload.Core.Settings
             }
 
             return SettingTable.Row(best).Name;
+        }
+
+        /// <summary>The meter whose profile name is nearest.</summary>
+        /// <param name="typed">What was typed.</param>
+        /// <returns>Its profile name.</returns>
+        public static string OfProfile(string typed)
+        {
+            int best = 0;
+            int least = int.MaxValue;
+            for (int i = 0; i < MeterCatalogue.Count; i++)
+            {
+                int distance = Distance(typed, MeterCatalogue.Name(i));
+                if (distance < least)
+                {
+                    least = distance;
+                    best = i;
+                }
+            }
+
+            return MeterCatalogue.Name(best);
         }
     }
 }

@@ -80,5 +80,59 @@ namespace Evenload.Core.Settings
 
         /// <summary>Its unit identifier.</summary>
         VehicleMeterUnit,
+
+        /// <summary>Phases of the connection.</summary>
+        SitePhases,
+
+        /// <summary>Phases that the meter at the supply shows the wrong way round.</summary>
+        SiteMeterInvert,
+
+        /// <summary>Phases that the meter at the vehicle shows the wrong way round.</summary>
+        VehicleMeterInvert,
+
+        /// <summary>Whether the P1 signal has still to be inverted.</summary>
+        P1Signal,
+
+        /// <summary>Custom meter: the function that reads it.</summary>
+        CustomFunction,
+
+        /// <summary>Custom meter: phase currents.</summary>
+        CustomCurrent,
+
+        /// <summary>Custom meter: phase powers.</summary>
+        CustomPower,
+
+        /// <summary>Custom meter: how the direction of its currents is told.</summary>
+        CustomSign,
+
+        /// <summary>Custom meter: phase voltages.</summary>
+        CustomVoltage,
+
+        /// <summary>Custom meter: power of all phases.</summary>
+        CustomTotalPower,
+
+        /// <summary>Custom meter: frequency.</summary>
+        CustomFrequency,
+
+        /// <summary>Custom meter: energy taken from the grid.</summary>
+        CustomEnergyImport,
+
+        /// <summary>Custom meter: energy given to the grid.</summary>
+        CustomEnergyExport,
+
+        /// <summary>Custom meter: most registers of a request.</summary>
+        CustomMaximumRegisters,
+
+        /// <summary>Custom meter: whether registers between may be read along.</summary>
+        CustomGaps,
+
+        /// <summary>Custom meter: largest current that it measures, mA.</summary>
+        CustomRatingMilliamps,
+
+        /// <summary>Custom meter: every how many ms it measures anew.</summary>
+        CustomRefreshMs,
+
+        /// <summary>Custom meter: longest time to its answer, ms.</summary>
+        CustomThinkMs,
     }
 }

@@ -17,5 +17,8 @@ namespace Evenload.Core.Settings
 
         /// <summary>An IPv4 address; kept as its four bytes, first byte highest.</summary>
         Address,
+
+        /// <summary>Registers of a custom meter, kept as the text that <see cref="QuantityText"/> reads.</summary>
+        Quantity,
     }
 }

@@ -1,3 +1,4 @@
+using Evenload.Core.Metering;
 using Evenload.Core.Modbus;
 
 namespace Evenload.Core.Settings
@@ -8,6 +9,9 @@ namespace Evenload.Core.Settings
         // At twice its rating a B-curve breaker may trip in 10 to 15 s.
         private const int BudgetMs = 15000;
 
+        // Within 1.45 times its rating a breaker carries on for minutes at the least.
+        private const int UnhurriedMs = 60000;
+
         // From the meter's new numbers to ours; as the estimate of the draw reckons.
         private const int TransportMs = 500;
 
@@ -15,7 +19,7 @@ namespace Evenload.Core.Settings
         /// <param name="values">All settings.</param>
         /// <returns>Null, or a sentence on the first one.</returns>
         public static string FirstBroken(SettingValues values)
-            => Currents(values) ?? SafeCurrents(values) ?? Links(values) ?? Times(values);
+            => Currents(values) ?? SafeCurrents(values) ?? Meters(values) ?? Links(values) ?? Times(values);
 
         /// <summary>The longest time from a rise of the house's load to the vehicle's reaction, ms.</summary>
         /// <param name="values">All settings.</param>
@@ -25,8 +29,16 @@ namespace Evenload.Core.Settings
         {
             var plan = new MeterPlan(values);
             return plan.Site.RefreshMs + plan.Site.ThinkMs + TransportMs + plan.SiteGapMs
-                + values.Get(Setting.StaleAfterMs) + values.Get(Setting.VehicleDeadTimeMs);
+                + plan.SiteStaleMs + values.Get(Setting.VehicleDeadTimeMs);
         }
+
+        /// <summary>The largest station maximum with which house and vehicle together stay within 1.45 times the
+        /// connection's rating, as long as the house alone stays within it.</summary>
+        /// <param name="values">All settings.</param>
+        /// <returns>mA. What a breaker or fuse carries for minutes, and a breaker for up to an hour (IEC
+        /// 60898-1).</returns>
+        public static int UnhurriedMaximumMilliamps(SettingValues values)
+            => values.Get(Setting.InstallationLimitMilliamps) * 45 / 100;
 
         private static string Currents(SettingValues values)
         {
@@ -71,9 +83,44 @@ namespace Evenload.Core.Settings
                 : null;
         }
 
+        private static string Meters(SettingValues values)
+        {
+            string custom = null;
+            if (values.Get(Setting.SiteMeter) == MeterCatalogue.Custom
+                || values.Get(Setting.VehicleMeter) == MeterCatalogue.Custom + 1)
+            {
+                CustomMeter.CreateModel(values, out custom);
+            }
+
+            var plan = new MeterPlan(values);
+            if (custom == null && plan.Site.Phases == 1 && plan.Phases == 3)
+            {
+                return "siteMeter " + plan.Site.Name + " measures one phase, but sitePhases is 3: it cannot protect the"
+                    + " other two; choose a three-phase meter, or set sitePhases to 1 if the connection has one.";
+            }
+
+            if (custom == null && plan.Site.Phases == 3 && plan.Phases == 1)
+            {
+                return "siteMeter " + plan.Site.Name + " measures three phases, but sitePhases is 1; set sitePhases to 3,"
+                    + " or choose the one-phase meter that stands there.";
+            }
+
+            if (plan.Phases == 1 && values.Get(Setting.PhaseRotation) != 0)
+            {
+                return "phaseRotation is not l1, but sitePhases is 1; set phaseRotation to l1.";
+            }
+
+            return custom;
+        }
+
         private static string Links(SettingValues values)
         {
             var plan = new MeterPlan(values);
+            if (plan.SiteIsP1)
+            {
+                return P1Links(values, plan);
+            }
+
             if (plan.Framing != Framing.Rtu && plan.Address == null)
             {
                 return "siteMeterLink is a network, but siteMeterAddress is not set; set it to the meter's address.";
@@ -90,13 +137,27 @@ namespace Evenload.Core.Settings
                 return "serialBaud takes 1200 to 115200 or 0; set it to the speed in the meter's menu.";
             }
 
-            if (plan.Vehicle != null && plan.Vehicle.Framing != Framing.Rtu)
+            if (plan.Vehicle != null && plan.Vehicle.Framing != Framing.Rtu && plan.Vehicle.SerialUnitIdentifier == 0)
             {
                 return "vehicleMeter must be a model with RS-485; " + plan.Vehicle.Name + " has none.";
             }
 
             return plan.Vehicle != null && plan.SiteIsSerial && plan.VehicleUnit == plan.SiteUnit
                 ? "vehicleMeterUnit and siteMeterUnit are the same on one RS-485 line; give one meter another address."
+                : null;
+        }
+
+        private static string P1Links(SettingValues values, MeterPlan plan)
+        {
+            if (values.Get(Setting.SiteMeterLink) != 0)
+            {
+                return "siteMeterLink is not model, but siteMeter " + plan.Site.Name + " has a P1 port only; set"
+                    + " siteMeterLink to model.";
+            }
+
+            return plan.Vehicle != null
+                ? "vehicleMeter needs the RS-485 line, whose UART the P1 port of siteMeter " + plan.Site.Name
+                    + " takes; set vehicleMeter to none."
                 : null;
         }
 
@@ -117,10 +178,20 @@ namespace Evenload.Core.Settings
             }
 
             int latency = LatencyMs(values);
-            return latency > BudgetMs
-                ? "staleAfterMs and vehicleDeadTimeMs add up to " + latency.ToString() + " ms with the meter's own"
-                    + " times: a B-curve breaker may trip after 15000 ms at twice its rating; lower staleAfterMs."
-                : null;
+            int unhurried = UnhurriedMaximumMilliamps(values);
+            if (latency <= BudgetMs
+                || (latency <= UnhurriedMs && values.Get(Setting.StationMaximumMilliamps) <= unhurried))
+            {
+                return null;
+            }
+
+            return plan.Site.RefreshMs > MeterPlan.QuickMs
+                ? "siteMeter " + plan.Site.Name + " speaks every " + (plan.Site.RefreshMs / 1000).ToString()
+                    + " s, so that an overload may last " + latency.ToString() + " ms: a B-curve breaker may trip after"
+                    + " 15000 ms at twice its rating; lower stationMaximumMilliamps to " + unhurried.ToString()
+                    + ", so that house and vehicle together stay within 1.45 times installationLimitMilliamps."
+                : "staleAfterMs and vehicleDeadTimeMs add up to " + latency.ToString() + " ms with the meter's own"
+                    + " times: a B-curve breaker may trip after 15000 ms at twice its rating; lower staleAfterMs.";
         }
     }
 }

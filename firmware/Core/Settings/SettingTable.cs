@@ -3,6 +3,9 @@ namespace Evenload.Core.Settings
     /// <summary>All settings, in the order of <see cref="Setting"/>.</summary>
     public static class SettingTable
     {
+        // The index is the mask, bit 0 for L1.
+        private static readonly string[] Masks = { "none", "l1", "l2", "l1+l2", "l3", "l1+l3", "l2+l3", "all" };
+
         private static readonly SettingRow[] Rows =
         {
             Amps("installationLimitMilliamps", 6000, 125000, 25000, "Rating of the connection's fuse, per phase"),
@@ -38,8 +41,12 @@ namespace Evenload.Core.Settings
                 "IPv4 address of the meter; 0.0.0.0: as it leaves the factory"),
             Whole("siteMeterPort", "", 1, 65535, 502, "TCP port of the meter"),
             Whole("serialBaud", "baud", 0, 115200, 0, "Speed of the RS-485 line; 0: as the meter leaves the factory"),
-            Choice("serialParity", 0, new[] { "none", "even", "odd" }, "Parity of the RS-485 line"),
-            Whole("serialStopBits", "", 1, 2, 1, "Stop bits of the RS-485 line"),
+            Choice(
+                "serialParity",
+                0,
+                new[] { "model", "none", "even", "odd" },
+                "Parity of the RS-485 line; model: as the meter leaves the factory"),
+            Whole("serialStopBits", "", 0, 2, 0, "Stop bits of the RS-485 line; 0: as the meter leaves the factory"),
             Whole("siteMeterGapMs", "ms", -1, 5000, -1, "Pause before each request; -1: what the meter wants"),
             new SettingRow(
                 "vehicleMeter",
@@ -51,6 +58,33 @@ namespace Evenload.Core.Settings
                 null,
                 "Model of a meter in the charger's own supply, on the RS-485 line; none: there is none"),
             Whole("vehicleMeterUnit", "", 1, 247, 2, "Unit identifier of the meter in the charger's own supply"),
+            Choice("sitePhases", 1, new[] { "1", "3" }, "Phases of the connection"),
+            Choice("siteMeterInvert", 0, Masks, "Phases that the meter at the supply shows the wrong way round"),
+            Choice("vehicleMeterInvert", 0, Masks, "Phases that the vehicle's meter shows the wrong way round"),
+            Choice(
+                "p1Signal",
+                0,
+                new[] { "inverted", "plain" },
+                "P1: the signal as the meter sends it, or after an inverter on the board"),
+            Choice("customFunction", 0, new[] { "3", "4" }, "Custom meter: the function that reads it"),
+            Map("customCurrent", "Custom meter: phase currents, in A"),
+            Map("customPower", "Custom meter: phase powers, in W, export negative"),
+            Choice(
+                "customSign",
+                0,
+                new[] { "by-power", "own", "import" },
+                "Custom meter: direction of a current by its power, by its own sign, or always import"),
+            Map("customVoltage", "Custom meter: voltages from phase to neutral, in V"),
+            Map("customTotalPower", "Custom meter: power of all phases, in W, export negative"),
+            Map("customFrequency", "Custom meter: frequency, in Hz"),
+            Map("customEnergyImport", "Custom meter: energy taken from the grid, in Wh"),
+            Map("customEnergyExport", "Custom meter: energy given to the grid, in Wh"),
+            Whole("customMaximumRegisters", "", 4, 125, 50, "Custom meter: most registers of a request"),
+            Choice(
+                "customGaps", 0, new[] { "skip", "read" }, "Custom meter: registers between those asked for, skip or read"),
+            Amps("customRatingMilliamps", 1000, 1000000, 65000, "Custom meter: largest current that it measures"),
+            Time("customRefreshMs", 100, 10000, 1000, "Custom meter: every how many ms it measures anew"),
+            Time("customThinkMs", 20, 2000, 500, "Custom meter: longest time to its answer"),
         };
 
         /// <summary>Number of settings.</summary>
@@ -85,6 +119,9 @@ namespace Evenload.Core.Settings
 
         private static SettingRow Whole(string name, string unit, int minimum, int maximum, int standard, string help)
             => new SettingRow(name, SettingKind.Number, unit, minimum, maximum, standard, null, help);
+
+        private static SettingRow Map(string name, string help)
+            => new SettingRow(name, SettingKind.Quantity, "", 0, 0, 0, null, help);
 
         private static SettingRow Choice(string name, int standard, string[] words, string help)
             => new SettingRow(name, SettingKind.Word, "", 0, words.Length - 1, standard, words, help);

@@ -7,7 +7,8 @@ namespace Evenload.Core.Settings
     {
         /// <summary>A value as it is typed.</summary>
         /// <param name="index">The setting.</param>
-        /// <param name="value">Within its limits.</param>
+        /// <param name="value">Within its limits; without meaning for <see cref="SettingKind.Quantity"/>, of which this
+        /// is the default.</param>
         public static string Of(int index, int value)
         {
             SettingRow row = SettingTable.Row(index);
@@ -21,6 +22,8 @@ namespace Evenload.Core.Settings
                     return value == 0 ? "none" : MeterCatalogue.Name(value - 1);
                 case SettingKind.Address:
                     return AddressText(value);
+                case SettingKind.Quantity:
+                    return QuantityText.None;
                 default:
                     return value.ToString();
             }
@@ -70,26 +73,17 @@ namespace Evenload.Core.Settings
                 case SettingKind.Word:
                     return Listed(row.Words);
                 case SettingKind.Profile:
-                    return Profiles();
+                    return "a meter's profile name";
                 case SettingKind.ProfileOrNone:
-                    return "none, " + Profiles();
+                    return "none or a meter's profile name";
                 case SettingKind.Address:
                     return "an IPv4 address such as 192.168.0.4";
+                case SettingKind.Quantity:
+                    return QuantityText.Allowed;
                 default:
                     return row.Minimum.ToString() + " to " + row.Maximum.ToString()
                         + (row.Unit.Length == 0 ? "" : " " + row.Unit);
             }
-        }
-
-        private static string Profiles()
-        {
-            string[] names = new string[MeterCatalogue.Count];
-            for (int i = 0; i < names.Length; i++)
-            {
-                names[i] = MeterCatalogue.Name(i);
-            }
-
-            return Listed(names);
         }
 
         private static string Listed(string[] words)

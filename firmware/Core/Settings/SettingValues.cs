@@ -4,6 +4,7 @@ namespace Evenload.Core.Settings
     public sealed class SettingValues
     {
         private readonly int[] _values = new int[SettingTable.Count];
+        private readonly string[] _texts = new string[SettingTable.Count];
 
         /// <summary>All defaults.</summary>
         public SettingValues()
@@ -19,6 +20,11 @@ namespace Evenload.Core.Settings
         /// <returns>In the setting's unit; a word's index; an address's four bytes.</returns>
         public int Get(Setting setting) => _values[(int)setting];
 
+        /// <summary>A value as it is typed.</summary>
+        /// <param name="setting">Which.</param>
+        public string Text(Setting setting)
+            => _texts[(int)setting] ?? SettingText.Of((int)setting, _values[(int)setting]);
+
         /// <summary>Sets a value from text.</summary>
         /// <param name="name">Name of a setting, upper or lower case.</param>
         /// <param name="text">As <see cref="SettingText.Allowed"/> says.</param>
@@ -32,9 +38,21 @@ namespace Evenload.Core.Settings
             }
 
             SettingRow row = SettingTable.Row(index);
+            if (row.Kind == SettingKind.Quantity)
+            {
+                QuantityText.CreateQuantity(text, 1, out string fault);
+                _texts[index] = fault == null ? text : _texts[index];
+                return fault == null
+                    ? null
+                    : row.Name + " cannot be '" + text + "': " + fault + "; it takes " + QuantityText.Allowed + ".";
+            }
+
             if (!SettingText.TryRead(index, text, out int value) || value < row.Minimum || value > row.Maximum)
             {
-                return row.Name + " cannot be '" + text + "'; it takes " + SettingText.Allowed(index) + ".";
+                string nearest = row.Kind == SettingKind.Profile || row.Kind == SettingKind.ProfileOrNone
+                    ? "; did you mean '" + NearestName.OfProfile(text) + "'?"
+                    : ".";
+                return row.Name + " cannot be '" + text + "'; it takes " + SettingText.Allowed(index) + nearest;
             }
 
             _values[index] = value;

@@ -24,6 +24,7 @@ namespace Evenload.Core.Site
         private int _confirmations;
         private int _proved;
         private int _reversals;
+        private int _reversedCandidate;
         private long _reversedMs;
         private long _frozenSinceMs;
 
@@ -37,9 +38,13 @@ namespace Evenload.Core.Site
         /// <summary>Supply phases that follow the pilot, bit 0 for L1; 0 while that is not known.</summary>
         public int Mask { get; private set; }
 
-        /// <summary>True when the current fell as often as the vehicle was offered more: the meter is the wrong way
-        /// round. Tried again after an hour; a single further step confirms it then.</summary>
+        /// <summary>True when the current of the same phases fell as often as the vehicle was offered more: the meter or
+        /// its transformers are the wrong way round. Tried again after an hour; a single further step confirms it
+        /// then.</summary>
         public bool IsReversed { get; private set; }
+
+        /// <summary>Phases that were found reversed last, bit 0 for L1; 0 before the first time.</summary>
+        public int ReversedMask { get; private set; }
 
         /// <summary>True when a vehicle known to follow was offered another current and no digit changed.</summary>
         public bool IsFrozen { get; private set; }
@@ -128,17 +133,24 @@ namespace Evenload.Core.Site
             {
                 Confirm(following);
             }
-            else if (reversed != 0 && following == 0)
+            else if (reversed != 0)
             {
-                _reversals = _reversals < Confirmations ? _reversals + 1 : _reversals;
-                IsReversed = _reversals >= Confirmations;
-                _reversedMs = site.TakenMs;
+                Reverse(reversed, site.TakenMs);
             }
             else if (following == 0 && _proved != 0 && flowing && sameSinceMs < _changedMs)
             {
                 IsFrozen = true;
                 _frozenSinceMs = sameSinceMs;
             }
+        }
+
+        private void Reverse(int reversed, long takenMs)
+        {
+            _reversals = reversed != _reversedCandidate ? 1 : _reversals < Confirmations ? _reversals + 1 : _reversals;
+            _reversedCandidate = reversed;
+            IsReversed = _reversals >= Confirmations;
+            ReversedMask = IsReversed ? reversed : ReversedMask;
+            _reversedMs = takenMs;
         }
 
         private void Confirm(int following)

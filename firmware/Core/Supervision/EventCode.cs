@@ -18,7 +18,8 @@ namespace Evenload.Core.Supervision
         /// <summary>A vehicle known to follow was offered another current and no digit changed.</summary>
         MeterFrozen = 6,
 
-        /// <summary>The measured current falls when the vehicle draws more.</summary>
+        /// <summary>The measured current falls when the vehicle draws more; argument: bit 0 for L1 to bit 2 for
+        /// L3.</summary>
         MeterReversed = 7,
 
         /// <summary>Charging pauses: there is less than the minimum; argument: a
@@ -30,5 +31,12 @@ namespace Evenload.Core.Supervision
 
         /// <summary>It is known which supply phases follow the pilot; argument: bit 0 for L1 to bit 2 for L3.</summary>
         PhasesFound = 10,
+
+        /// <summary>The meter's set-up; argument: a <see cref="Metering.SetupFinding"/> times 16777216, and its
+        /// value.</summary>
+        MeterSetup = 11,
+
+        /// <summary>Something about this model of meter is not firm.</summary>
+        MeterNotFirm = 12,
     }
 }

@@ -1,3 +1,5 @@
+using Evenload.Core.Metering;
+
 namespace Evenload.Core.Supervision
 {
     /// <summary>The last events, in memory.</summary>
@@ -12,8 +14,10 @@ namespace Evenload.Core.Supervision
         /// <summary>An empty log.</summary>
         /// <param name="meterVia">How the site's meter is reached, for people: "TCP MODBUS" or "RTU MODBUS",</param>
         /// <param name="meterPlace">and where: an address with its port, or the name of a serial port.</param>
-        public EventLog(string meterVia, string meterPlace)
+        /// <param name="meter">Its row.</param>
+        public EventLog(string meterVia, string meterPlace, MeterModel meter)
         {
+            Meter = meter;
             MeterVia = meterVia;
             MeterPlace = meterPlace;
         }
@@ -23,6 +27,9 @@ namespace Evenload.Core.Supervision
 
         /// <summary>Where the site's meter is.</summary>
         public string MeterPlace { get; }
+
+        /// <summary>The site's meter.</summary>
+        public MeterModel Meter { get; }
 
         /// <summary>Number of events ever written; the last <see cref="Capacity"/> of them are kept.</summary>
         public int Total { get; private set; }

@@ -15,27 +15,37 @@ namespace Evenload.Core.Supervision
             switch (log.Code(number))
             {
                 case EventCode.MeterWarning:
-                    return "Communication warning for modbus unit " + argument.ToString();
+                    return "Communication warning for " + Named(log, argument);
                 case EventCode.MeterError:
-                    return "Communication error for modbus unit " + argument.ToString();
+                    return "Communication error for " + Named(log, argument);
                 case EventCode.MeterConnected:
-                    return log.MeterVia + " unit " + argument.ToString() + " connected via " + log.MeterPlace;
+                    return log.MeterVia + (log.Meter.P1 != null ? "" : " unit " + argument.ToString())
+                        + " connected via " + log.MeterPlace;
                 case EventCode.MeterImplausible:
                     return "Meter implausible: " + Verdict((ReadingVerdict)argument);
                 case EventCode.MeterFrozen:
                     return "Meter implausible: no digit moved when the vehicle was offered another current";
                 case EventCode.MeterReversed:
-                    return "Meter implausible: the current falls when the vehicle draws more: it is fed backwards";
+                    return "Meter implausible: the current of" + PhaseNames.List(argument) + " falls when the vehicle draws"
+                        + " more: it is fed backwards or its transformer is turned; set siteMeterInvert";
                 case EventCode.Paused:
                     return "Charging paused: " + LimitedByText.Sentence((LimitedBy)argument);
                 case EventCode.Resumed:
                     return "Charging resumed";
                 case EventCode.PhasesFound:
-                    return "The vehicle charges on" + Phases(argument);
+                    return "The vehicle charges on" + PhaseNames.List(argument);
+                case EventCode.MeterSetup:
+                    return "Meter set-up: "
+                        + SetupText.Sentence(log.Meter, (SetupFinding)(argument >> 24), argument & 0xFFFFFF);
+                case EventCode.MeterNotFirm:
+                    return "Not firm for " + log.Meter.Title + ": " + log.Meter.NotFirm;
                 default:
                     return "Event";
             }
         }
+
+        private static string Named(EventLog log, int unit)
+            => log.Meter.P1 != null ? "the P1 port" : "modbus unit " + unit.ToString();
 
         private static string Verdict(ReadingVerdict verdict) => verdict switch
         {
@@ -47,9 +57,8 @@ namespace Evenload.Core.Supervision
             ReadingVerdict.Torn => "currents and powers of different cycles; the line is too slow",
             ReadingVerdict.ImpossibleStep => "a step beyond its rating",
             ReadingVerdict.Frozen => "the same numbers again and again while current flows",
+            ReadingVerdict.WrongModel => "another meter answers than the one that is set",
+            ReadingVerdict.MissingPhases => "it tells of one phase, but sitePhases is 3",
         };
-
-        private static string Phases(int mask)
-            => ((mask & 1) != 0 ? " L1" : "") + ((mask & 2) != 0 ? " L2" : "") + ((mask & 4) != 0 ? " L3" : "");
     }
 }

@@ -13,10 +13,13 @@ namespace Evenload.Core.Supervision
         private readonly PhaseFinder _finder;
         private readonly EventLog _events;
         private readonly int _staleAfterMs;
+        private readonly int[] _toldValues = new int[MeterSetup.Kinds];
         private bool _started;
         private long _startedMs;
         private bool _warned;
         private bool _errorTold;
+        private bool _doubtTold;
+        private int _setupChanges;
         private long _warnedMs;
 
         /// <summary>A watch.</summary>
@@ -45,6 +48,7 @@ namespace Evenload.Core.Supervision
                 _startedMs = nowMs;
             }
 
+            TellSetup(nowMs);
             MeterState before = State;
             State = Judged(nowMs);
             if (State == MeterState.Good)
@@ -53,6 +57,13 @@ namespace Evenload.Core.Supervision
                 {
                     _events.Write(EventCode.MeterConnected, _meter.UnitIdentifier, nowMs);
                 }
+
+                if (!_doubtTold && _meter.Model.NotFirm != null)
+                {
+                    _events.Write(EventCode.MeterNotFirm, 0, nowMs);
+                }
+
+                _doubtTold = true;
 
                 _warned = false;
                 _errorTold = false;
@@ -82,12 +93,33 @@ namespace Evenload.Core.Supervision
             }
         }
 
+        private void TellSetup(long nowMs)
+        {
+            MeterSetup setup = _meter.Setup;
+            if (setup.Changes == _setupChanges)
+            {
+                return;
+            }
+
+            _setupChanges = setup.Changes;
+            for (int i = 1; i < MeterSetup.Kinds; i++)
+            {
+                int told = setup.Has((SetupFinding)i) ? setup.Value((SetupFinding)i) + 1 : 0;
+                if (told != 0 && told != _toldValues[i])
+                {
+                    _events.Write(EventCode.MeterSetup, (i << 24) | setup.Value((SetupFinding)i), nowMs);
+                }
+
+                _toldValues[i] = told;
+            }
+        }
+
         private MeterState Judged(long nowMs)
         {
             bool judged = _meter.Verdict != ReadingVerdict.None;
             bool refused = judged && _meter.Verdict != ReadingVerdict.Accepted
                 && nowMs - _meter.JudgedMs <= _staleAfterMs;
-            if (refused && _meter.Verdict == ReadingVerdict.Frozen)
+            if (refused && (_meter.Verdict == ReadingVerdict.Frozen || _meter.Verdict == ReadingVerdict.WrongModel))
             {
                 return MeterState.Implausible;
             }
@@ -114,7 +146,10 @@ namespace Evenload.Core.Supervision
             }
             else
             {
-                _events.Write(_finder.IsReversed ? EventCode.MeterReversed : EventCode.MeterFrozen, 0, nowMs);
+                _events.Write(
+                    _finder.IsReversed ? EventCode.MeterReversed : EventCode.MeterFrozen,
+                    _finder.IsReversed ? _finder.ReversedMask : 0,
+                    nowMs);
             }
         }
     }

@@ -36,6 +36,7 @@ namespace Evenload.Bench.Arguments
             new OptionRow("--vehicle-ramp-up-ma-per-s", "N", Command.Plant, "0: at once, the default"),
             new OptionRow("--vehicle-ramp-down-ma-per-s", "N", Command.Plant, "0: at once, the default"),
             new OptionRow("--vehicle-restart-ms", "N", Command.Plant, "from a pause's end until it draws; default 0"),
+            new OptionRow("--markdown", null, Command.Profiles, "as the table of the README"),
             new OptionRow("--help", null, Command.Firmware | Command.Settings | Command.Profiles, "shows this"),
         };
 

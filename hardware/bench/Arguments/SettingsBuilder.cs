@@ -52,6 +52,11 @@ namespace Evenload.Bench.Arguments
                 Apply(values, setting.Substring(0, equals), setting.Substring(equals + 1));
             }
 
+            if (meter == null)
+            {
+                SuitProfile(line, values);
+            }
+
             string broken = values.Check();
             if (broken != null)
             {
@@ -77,6 +82,33 @@ namespace Evenload.Bench.Arguments
                 throw new UsageException(refusal);
             }
         }
+
+        // The plant stands where the profile's meter would: one phase, a network address, and for a meter that speaks
+        // seldom a charger that cannot overload the connection in a hurry. What was set by hand stays.
+        private static void SuitProfile(CommandLine line, SettingValues values)
+        {
+            var plan = new MeterPlan(values);
+            if (line.Text("--profile") != null && !IsSet(line, "sitePhases") && plan.Site.Phases == 1)
+            {
+                Apply(values, "sitePhases", "1");
+            }
+
+            if (!plan.SiteIsP1 && plan.Framing != Framing.Rtu && plan.Address == null)
+            {
+                Apply(values, "siteMeterAddress", "127.0.0.1");
+            }
+
+            int unhurried = SettingRules.UnhurriedMaximumMilliamps(values);
+            if (line.Text("--profile") != null && !IsSet(line, "stationMaximumMilliamps")
+                && plan.Site.RefreshMs > MeterPlan.QuickMs
+                && values.Get(Setting.StationMaximumMilliamps) > unhurried)
+            {
+                Apply(values, "stationMaximumMilliamps", FormattableString.Invariant($"{unhurried / 1000 * 1000}"));
+            }
+        }
+
+        private static bool IsSet(CommandLine line, string name)
+            => line.Settings.Any(setting => setting.StartsWith(name + "=", StringComparison.OrdinalIgnoreCase));
 
         private static void CheckProfile(string profile)
         {

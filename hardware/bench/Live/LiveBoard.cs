@@ -59,7 +59,7 @@ namespace Evenload.Bench.Live
             string house = _site.Text(nowMs);
             if (_servers != null)
             {
-                _servers.Faults.Silent = _site.MeterIsCut(nowMs);
+                _servers.AreSilent = _site.MeterIsCut(nowMs);
             }
 
             _journal.Update(_startMs + nowMs, house);
@@ -92,6 +92,11 @@ namespace Evenload.Bench.Live
 
         private static string MeterText(MeterPlan plan, string device)
         {
+            if (plan.SiteIsP1)
+            {
+                return FormattableString.Invariant($"{plan.Site.Title}, P1 port at {plan.Baud} baud");
+            }
+
             string place = plan.SiteIsSerial
                 ? FormattableString.Invariant($"{device ?? "pseudo-terminal"} at {plan.Baud} baud")
                 : FormattableString.Invariant($"{plan.Address}:{plan.Port}");

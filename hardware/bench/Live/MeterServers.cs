@@ -7,7 +7,7 @@ using Evenload.Virtual;
 
 namespace Evenload.Bench.Live
 {
-    /// <summary>The simulated meters on a real pseudo-terminal and, where the settings say so, a real TCP
+    /// <summary>The simulated meters on a real pseudo-terminal or, where the settings say so, a real TCP
     /// port.</summary>
     public sealed class MeterServers : IDisposable
     {
@@ -17,6 +17,9 @@ namespace Evenload.Bench.Live
         private readonly PseudoTerminal _terminal;
         private readonly RtuServerThread _serial;
         private readonly TcpServerThread _network;
+        private readonly P1ServerThread _port;
+        private readonly LineFaults _faults = new LineFaults();
+        private readonly P1Faults _p1Faults = new P1Faults();
 
         /// <summary>Starts the servers and wires the board to them.</summary>
         /// <param name="settings">Of the firmware; where a network meter is, is written into them.</param>
@@ -30,24 +33,38 @@ namespace Evenload.Bench.Live
             {
                 _terminal = new PseudoTerminal();
                 ModbusServer server = plan.SiteIsSerial ? meters.Site : meters.Vehicle;
-                _serial = new RtuServerThread(_terminal, server, plan.Baud, thinkMs, Faults, seed);
+                _serial = new RtuServerThread(_terminal, server, plan.Baud, thinkMs, _faults, seed);
                 VirtualBoard.ConnectSerial(SerialPort, _terminal.SlavePath);
             }
 
-            if (!plan.SiteIsSerial)
+            if (plan.SiteIsP1)
             {
-                _network = new TcpServerThread(meters.Site, thinkMs, Faults, seed);
+                _terminal = new PseudoTerminal();
+                _port = new P1ServerThread(_terminal, meters.Telegram, _p1Faults, seed);
+                VirtualBoard.ConnectSerial(SerialPort, _terminal.SlavePath);
+            }
+            else if (!plan.SiteIsSerial)
+            {
+                _network = new TcpServerThread(meters.Site, thinkMs, _faults, seed);
                 SettingsBuilder.Apply(settings, "siteMeterAddress", "127.0.0.1");
                 SettingsBuilder.Apply(settings, "siteMeterPort", FormattableString.Invariant($"{_network.Port}"));
             }
         }
 
-        /// <summary>What is wrong with the lines.</summary>
-        public LineFaults Faults { get; } = new LineFaults();
+        /// <summary>True while no meter answers or sends.</summary>
+        public bool AreSilent
+        {
+            set
+            {
+                _faults.Silent = value;
+                _p1Faults.Silent = value;
+            }
+        }
 
         /// <inheritdoc/>
         public void Dispose()
         {
+            _port?.Dispose();
             _network?.Dispose();
             _serial?.Dispose();
             _terminal?.Dispose();

@@ -19,9 +19,17 @@ namespace Evenload.Bench.Plants
         /// <param name="options">Of the plant.</param>
         public SimulatedMeters(MeterPlan plan, PlantOptions options)
         {
-            _site = new MeterImage(plan.Site.Name, options.MeterRefreshMs, options.Seed);
-            Site = new ModbusServer();
-            Site.Add(plan.SiteUnit, _site);
+            if (plan.SiteIsP1)
+            {
+                Telegram = new P1Telegram(plan.Site.Name) { OnePhase = plan.Phases == 1 };
+            }
+            else
+            {
+                _site = new MeterImage(plan.Site.Name, options.MeterRefreshMs, options.Seed);
+                Site = new ModbusServer();
+                Site.Add(plan.SiteUnit, _site);
+            }
+
             if (plan.Vehicle != null)
             {
                 _vehicle = new MeterImage(plan.Vehicle.Name, options.MeterRefreshMs, options.Seed + 1);
@@ -30,7 +38,10 @@ namespace Evenload.Bench.Plants
             }
         }
 
-        /// <summary>Answers for the supply's meter.</summary>
+        /// <summary>What the supply's meter sends through its P1 port; null where it answers requests.</summary>
+        public P1Telegram Telegram { get; }
+
+        /// <summary>Answers for the supply's meter; null where it has a P1 port.</summary>
         public ModbusServer Site { get; }
 
         /// <summary>Answers for the charger's meter, on the same line as <see cref="Site"/> if that is serial; null
@@ -43,7 +54,8 @@ namespace Evenload.Bench.Plants
         public void Update(long nowMs, Plant plant)
         {
             plant.CopyGrid(_currents);
-            _site.Update(nowMs, _currents);
+            _site?.Update(nowMs, _currents);
+            Telegram?.Update(nowMs, _currents);
             if (_vehicle != null)
             {
                 plant.CopyVehicle(_currents);

@@ -16,7 +16,7 @@ namespace Evenload.Bench.Replay
         private readonly Trace _trace;
         private readonly Vehicle _vehicle;
         private readonly SimulatedMeters _meters;
-        private readonly List<VirtualTimeLink> _links = new List<VirtualTimeLink>();
+        private readonly List<ITimedLink> _links = new List<ITimedLink>();
         private readonly LineFaults _faults = new LineFaults();
         private readonly RecordedPilot _pilot = new RecordedPilot();
 
@@ -31,8 +31,10 @@ namespace Evenload.Bench.Replay
             Plant = new Plant(new TraceHouse(trace), _vehicle, settings.Get(Setting.PhaseRotation));
             var plan = new MeterPlan(settings);
             _meters = new SimulatedMeters(plan, options);
-            VirtualTimeLink site = Link(_meters.Site, plan.SiteIsSerial ? plan.Baud : 0, options.Seed);
-            VirtualTimeLink vehicle = plan.SiteIsSerial || plan.Vehicle == null
+            ITimedLink site = plan.SiteIsP1
+                ? P1Link(_meters.Telegram, options.Seed)
+                : Link(_meters.Site, plan.SiteIsSerial ? plan.Baud : 0, options.Seed);
+            ITimedLink vehicle = plan.SiteIsSerial || plan.Vehicle == null
                 ? null
                 : Link(_meters.Vehicle, plan.Baud, options.Seed + 1);
             Controller = new Controller(settings, site, vehicle, _pilot, new RecordedIndicator());
@@ -65,9 +67,16 @@ namespace Evenload.Bench.Replay
             }
         }
 
-        private VirtualTimeLink Link(ModbusServer server, int baud, int seed)
+        private ITimedLink Link(ModbusServer server, int baud, int seed)
         {
             var link = new VirtualTimeLink(new VirtualLine(server, baud, SimulatedMeters.ThinkMs, _faults, seed));
+            _links.Add(link);
+            return link;
+        }
+
+        private ITimedLink P1Link(P1Telegram telegram, int seed)
+        {
+            var link = new VirtualTimeP1Link(new VirtualP1Line(telegram, new P1Faults(), seed));
             _links.Add(link);
             return link;
         }
@@ -85,7 +94,7 @@ namespace Evenload.Bench.Replay
 
         private void SetTime(long nowMs)
         {
-            foreach (VirtualTimeLink link in _links)
+            foreach (ITimedLink link in _links)
             {
                 link.NowMs = nowMs;
             }

@@ -4,7 +4,7 @@ using Evenload.Twin;
 namespace Evenload.Bench.Replay
 {
     /// <summary>The firmware's end of a line in virtual time.</summary>
-    public sealed class VirtualTimeLink : ILink
+    public sealed class VirtualTimeLink : ITimedLink
     {
         private readonly VirtualLine _line;
 
@@ -15,7 +15,7 @@ namespace Evenload.Bench.Replay
             _line = line;
         }
 
-        /// <summary>Now, ms; set before the firmware uses the link.</summary>
+        /// <inheritdoc/>
         public long NowMs { get; set; }
 
         /// <inheritdoc/>

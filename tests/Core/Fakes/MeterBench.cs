@@ -4,7 +4,8 @@ using nanoFramework.TestFramework;
 
 namespace Evenload.Tests.Core.Fakes
 {
-    /// <summary>A meter on a network, whose replies the test gives from registers that it sets.</summary>
+    /// <summary>A meter on a network that is asked for currents and powers alone, and whose replies the test gives from
+    /// registers that it sets.</summary>
     public sealed class MeterBench
     {
         private readonly int[] _image = new int[1000];
@@ -15,9 +16,12 @@ namespace Evenload.Tests.Core.Fakes
         public MeterBench(MeterModel model)
         {
             _first = model.Blocks[0].StartAddress;
-            Meter = new Meter(model, 5, 0, 10, 5000);
+            model.Checks = new SetupCheck[0];
+            model.DetailBlocks = new RegisterBlock[0];
+            Meter = new Meter(model, 5, 5000, 3, 0);
+            Poller = new MeterPoller(Meter, 0, 10);
             Client = new ModbusClient(Link, Framing.Tcp, 0);
-            Bus = new MeterBus(Client, new[] { Meter });
+            Bus = new MeterBus(Client, new[] { Poller });
             Bus.Step(NowMs);
             Bus.Step(NowMs);
             AskedMs = NowMs;
@@ -31,6 +35,9 @@ namespace Evenload.Tests.Core.Fakes
 
         /// <summary>The bus.</summary>
         public MeterBus Bus { get; }
+
+        /// <summary>Asks the meter.</summary>
+        public MeterPoller Poller { get; }
 
         /// <summary>The meter.</summary>
         public Meter Meter { get; }
@@ -46,7 +53,7 @@ namespace Evenload.Tests.Core.Fakes
         /// <param name="value">Its 32 bits.</param>
         public void Set(int address, int value)
         {
-            bool lowFirst = Meter.Model.WordOrder == WordOrder.LowFirst;
+            bool lowFirst = Meter.Model.Current.Order == WordOrder.LowFirst;
             _image[address - _first + (lowFirst ? 1 : 0)] = (value >> 16) & 0xFFFF;
             _image[address - _first + (lowFirst ? 0 : 1)] = value & 0xFFFF;
         }

@@ -8,8 +8,8 @@ namespace Evenload.Tests.Core.Metering
     [TestClass]
     public class MeterBusTests
     {
-        private const string FirstAsked = "01 04 00 0C 00 1E B0 01";
-        private const string SecondAsked = "02 04 00 0C 00 1E B0 32";
+        private const string FirstAsked = "01 04 00 0C 00 0C 30 0C";
+        private const string SecondAsked = "02 04 00 0C 00 0C 30 3F";
 
         [TestMethod]
         public void Two_meters_on_one_line_take_turns()
@@ -51,9 +51,9 @@ namespace Evenload.Tests.Core.Metering
             bus.Step(1100);
             bus.Step(1140);
             Assert.AreEqual(SecondAsked, link.LastSent, "The second meter's turn.");
-            bus.Step(1140 + 676);
+            bus.Step(1140 + 638);
             Assert.AreEqual(2, link.Sent, "It may still answer.");
-            bus.Step(1140 + 677);
+            bus.Step(1140 + 639);
             Assert.AreEqual(3, link.Sent, "The turn is over.");
             Assert.AreEqual(FirstAsked, link.LastSent, "The first meter's turn.");
             Assert.AreEqual(1, meters[1].Counters.Timeouts, "The second meter's timeout.");
@@ -66,7 +66,7 @@ namespace Evenload.Tests.Core.Metering
             Meter[] meters = CreateMeters();
             var link = new FakeLink();
             MeterBus bus = CreateBus(link, meters, 1000);
-            long nowMs = 1000 + 677;
+            long nowMs = 1000 + 639;
             bus.Step(nowMs);                            // the first meter's turn is over
             bus.Step(nowMs + 20);
             Assert.AreEqual(SecondAsked, link.LastSent, "The second meter's turn.");
@@ -82,31 +82,42 @@ namespace Evenload.Tests.Core.Metering
 
         private static Meter[] CreateMeters() => new[]
         {
-            new Meter(MeterCatalogue.CreateModel(0), 1, 9600, 10, 5000),
-            new Meter(MeterCatalogue.CreateModel(0), 2, 9600, 10, 5000),
+            new Meter(CreateModel(), 1, 5000, 3, 0),
+            new Meter(CreateModel(), 2, 5000, 3, 0),
         };
+
+        // Currents and powers alone.
+        private static MeterModel CreateModel()
+        {
+            MeterModel model = MeterCatalogue.CreateModel(0);
+            model.Checks = new SetupCheck[0];
+            model.DetailBlocks = new RegisterBlock[0];
+            return model;
+        }
 
         // The first request has gone out at the time given.
         private static MeterBus CreateBus(FakeLink link, Meter[] meters, long nowMs)
         {
-            var bus = new MeterBus(new ModbusClient(link, Framing.Rtu, 40), meters);
+            var bus = new MeterBus(
+                new ModbusClient(link, Framing.Rtu, 40),
+                new[] { new MeterPoller(meters[0], 9600, 10), new MeterPoller(meters[1], 9600, 10) });
             bus.Step(nowMs - 60);
             bus.Step(nowMs - 40);
             bus.Step(nowMs);
             return bus;
         }
 
-        // A reply of 30 registers, all zero but the first one; the check is computed bit by bit.
+        // A reply of 12 registers, all zero but the first one; the check is computed bit by bit.
         private static byte[] Reply(int unit, int high, int low)
         {
-            byte[] reply = new byte[65];
+            byte[] reply = new byte[29];
             reply[0] = (byte)unit;
             reply[1] = 4;           // function
-            reply[2] = 60;          // byte count
+            reply[2] = 24;          // byte count
             reply[3] = (byte)high;
             reply[4] = (byte)low;
             int crc = 0xFFFF;
-            for (int i = 0; i < 63; i++)
+            for (int i = 0; i < 27; i++)
             {
                 crc ^= reply[i];
                 for (int bit = 0; bit < 8; bit++)
@@ -115,8 +126,8 @@ namespace Evenload.Tests.Core.Metering
                 }
             }
 
-            reply[63] = (byte)crc;
-            reply[64] = (byte)(crc >> 8);
+            reply[27] = (byte)crc;
+            reply[28] = (byte)(crc >> 8);
             return reply;
         }
     }

@@ -37,9 +37,12 @@ namespace Evenload.Tests.Core.Metering
         [TestMethod]
         [DataRow(12345, 1, 1, 12345)]           // mA
         [DataRow(28390, 1, 10, 2839)]           // 0.1 W
-        [DataRow(28399, 1, 10, 2839)]           // towards zero
-        [DataRow(-3029, 1, 10, -302)]
-        [DataRow(-9, 1, 10, 0)]
+        [DataRow(28394, 1, 10, 2839)]           // to the nearest
+        [DataRow(28395, 1, 10, 2840)]           // halves away from zero
+        [DataRow(-3024, 1, 10, -302)]
+        [DataRow(-3025, 1, 10, -303)]
+        [DataRow(-4, 1, 10, 0)]
+        [DataRow(-5, 1, 10, -1)]
         [DataRow(-34, 10, 1, -340)]             // 10 W
         [DataRow(300000000, 10, 1, int.MaxValue)]
         [DataRow(-300000000, 10, 1, -int.MaxValue)]
@@ -48,16 +51,16 @@ namespace Evenload.Tests.Core.Metering
         [DataRow(int.MaxValue, 1, 1, int.MaxValue)]
         public void Number_is_scaled_in_64_bits(int raw, int numerator, int denominator, int expected)
         {
-            var quantity = new Quantity(0, 0, 0, RegisterType.Int32, numerator, denominator, Quantity.NoPattern);
-            Assert.AreEqual(expected, MeterDecoder.Scaled(quantity, raw), "In our unit.");
+            var quantity = Number(RegisterType.Int32, numerator, denominator);
+            Assert.AreEqual(expected, Scaled(quantity, raw), "In our unit.");
         }
 
         [TestMethod]
         public void Unsigned_number_beyond_32_bits_is_the_largest()
         {
-            var quantity = new Quantity(0, 0, 0, RegisterType.UInt32, 1, 1, Quantity.NoPattern);
-            Assert.AreEqual(int.MaxValue, MeterDecoder.Scaled(quantity, 2147483648L), "One more than fits.");
-            Assert.AreEqual(int.MaxValue, MeterDecoder.Scaled(quantity, 4294967295L), "The largest.");
+            var quantity = Number(RegisterType.UInt32, 1, 1);
+            Assert.AreEqual(int.MaxValue, Scaled(quantity, 2147483648L), "One more than fits.");
+            Assert.AreEqual(int.MaxValue, Scaled(quantity, 4294967295L), "The largest.");
         }
 
         [TestMethod]
@@ -74,6 +77,12 @@ namespace Evenload.Tests.Core.Metering
         [DataRow(0, -500, 0)]
         public void Current_has_the_sign_of_its_power(int milliamps, int watts, int expected)
             => Assert.AreEqual(expected, MeterDecoder.Signed(milliamps, watts), "Import positive.");
+
+        private static Quantity Number(RegisterType type, int numerator, int denominator)
+            => new Quantity(new[] { 0 }, type, WordOrder.HighFirst, numerator, denominator);
+
+        private static int Scaled(Quantity quantity, long raw)
+            => MeterDecoder.Narrowed(MeterDecoder.Scaled(quantity, raw, 0));
 
         private static long Raw(int first, int second, RegisterType type, WordOrder order)
             => MeterDecoder.Raw(

@@ -269,7 +269,6 @@ namespace Evenload.Tests.Core.Metering
                 Blocks = new RegisterBlock[blocks],
                 RatingMilliamps = 65000,
                 RefreshMs = 1000,
-                FrozenAfterMs = 90000,
             };
             return new Plausibility(model, StaleAfterMs);
         }

@@ -94,6 +94,12 @@ namespace Evenload.Tests.Core.Rig
 
             int start = (buffer[2] << 8) | buffer[3];
             int quantity = (buffer[4] << 8) | buffer[5];
+            if (start + quantity > _registers.Length)
+            {
+                Refuse(buffer);
+                return true;
+            }
+
             _reply[0] = buffer[0];
             _reply[1] = buffer[1];
             _reply[2] = (byte)(2 * quantity);
@@ -103,13 +109,12 @@ namespace Evenload.Tests.Core.Rig
                 // Numbers of 32 bits, low word first; kept at their even address.
                 int number = NotAvailable ? int.MaxValue : _registers[(start + i) & ~1];
                 int word = ((start + i) & 1) == 0 ? number & 0xFFFF : (number >> 16) & 0xFFFF;
+                word = start == 0x0B && quantity == 1 ? 341 : word;     // its identification code
                 _reply[_length++] = (byte)(word >> 8);
                 _reply[_length++] = (byte)word;
             }
 
-            int check = CheckOf(_reply, _length) ^ (Corrupt ? 1 : 0);
-            _reply[_length++] = (byte)check;
-            _reply[_length++] = (byte)(check >> 8);
+            Seal();
             return true;
         }
 
@@ -128,8 +133,26 @@ namespace Evenload.Tests.Core.Rig
             return check;
         }
 
+        // Exception 2: it has no such register.
+        private void Refuse(byte[] request)
+        {
+            _reply[0] = request[0];
+            _reply[1] = (byte)(request[1] | 0x80);
+            _reply[2] = 2;
+            _length = 3;
+            Seal();
+        }
+
+        private void Seal()
+        {
+            int check = CheckOf(_reply, _length) ^ (Corrupt ? 1 : 0);
+            _reply[_length++] = (byte)check;
+            _reply[_length++] = (byte)(check >> 8);
+        }
+
         private void Put(int phase, int milliamps)
         {
+            PutRegisters(2 * phase, 2300);                      // 0.1 V
             int shown = milliamps == 0 ? 0 : milliamps + _jitter - 2;
             PutRegisters(0x0C + (2 * phase), shown);
             PutRegisters(0x12 + (2 * phase), shown * 23 / 10); // 230 V, in 0.1 W

@@ -35,7 +35,25 @@ namespace Evenload.Tests.Core.Settings
             Expect(23, Setting.SiteMeterGapMs, "siteMeterGapMs");
             Expect(24, Setting.VehicleMeter, "vehicleMeter");
             Expect(25, Setting.VehicleMeterUnit, "vehicleMeterUnit");
-            Assert.AreEqual(26, SettingTable.Count, "And no more.");
+            Expect(26, Setting.SitePhases, "sitePhases");
+            Expect(27, Setting.SiteMeterInvert, "siteMeterInvert");
+            Expect(28, Setting.VehicleMeterInvert, "vehicleMeterInvert");
+            Expect(29, Setting.P1Signal, "p1Signal");
+            Expect(30, Setting.CustomFunction, "customFunction");
+            Expect(31, Setting.CustomCurrent, "customCurrent");
+            Expect(32, Setting.CustomPower, "customPower");
+            Expect(33, Setting.CustomSign, "customSign");
+            Expect(34, Setting.CustomVoltage, "customVoltage");
+            Expect(35, Setting.CustomTotalPower, "customTotalPower");
+            Expect(36, Setting.CustomFrequency, "customFrequency");
+            Expect(37, Setting.CustomEnergyImport, "customEnergyImport");
+            Expect(38, Setting.CustomEnergyExport, "customEnergyExport");
+            Expect(39, Setting.CustomMaximumRegisters, "customMaximumRegisters");
+            Expect(40, Setting.CustomGaps, "customGaps");
+            Expect(41, Setting.CustomRatingMilliamps, "customRatingMilliamps");
+            Expect(42, Setting.CustomRefreshMs, "customRefreshMs");
+            Expect(43, Setting.CustomThinkMs, "customThinkMs");
+            Assert.AreEqual(44, SettingTable.Count, "And no more.");
         }
 
         [TestMethod]
@@ -66,6 +84,13 @@ namespace Evenload.Tests.Core.Settings
         [DataRow((int)Setting.PhaseRotation, 0)]
         [DataRow((int)Setting.SiteMeter, 0)]
         [DataRow((int)Setting.SiteMeterPort, 502)]
+        [DataRow((int)Setting.SerialParity, 0)]
+        [DataRow((int)Setting.SerialStopBits, 0)]
+        [DataRow((int)Setting.SitePhases, 1)]           // three
+        [DataRow((int)Setting.SiteMeterInvert, 0)]
+        [DataRow((int)Setting.VehicleMeterInvert, 0)]
+        [DataRow((int)Setting.P1Signal, 0)]             // as it leaves the meter
+        [DataRow((int)Setting.CustomSign, 0)]           // by power
         public void Default_is_the_designs(int setting, int expected)
             => Assert.AreEqual(expected, new SettingValues().Get((Setting)setting), "The default.");
 

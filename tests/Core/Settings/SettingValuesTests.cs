@@ -6,6 +6,8 @@ namespace Evenload.Tests.Core.Settings
     [TestClass]
     public class SettingValuesTests
     {
+
+
         [TestMethod]
         [DataRow("installationLimitMilliamps", 6000, 125000)]
         [DataRow("marginMilliamps", 0, 10000)]
@@ -24,9 +26,13 @@ namespace Evenload.Tests.Core.Settings
         [DataRow("siteMeterUnit", 0, 255)]
         [DataRow("siteMeterPort", 1, 65535)]
         [DataRow("serialBaud", 0, 115200)]
-        [DataRow("serialStopBits", 1, 2)]
+        [DataRow("serialStopBits", 0, 2)]
         [DataRow("siteMeterGapMs", -1, 5000)]
         [DataRow("vehicleMeterUnit", 1, 247)]
+        [DataRow("customMaximumRegisters", 4, 125)]
+        [DataRow("customRatingMilliamps", 1000, 1000000)]
+        [DataRow("customRefreshMs", 100, 10000)]
+        [DataRow("customThinkMs", 20, 2000)]
         public void Number_is_taken_within_its_limits_only(string name, int minimum, int maximum)
         {
             var values = new SettingValues();
@@ -101,14 +107,39 @@ namespace Evenload.Tests.Core.Settings
         [DataRow("siteMeterLink", "rtu", 1)]
         [DataRow("siteMeterLink", "tcp", 2)]
         [DataRow("siteMeterLink", "rtu-over-tcp", 3)]
-        [DataRow("serialParity", "none", 0)]
-        [DataRow("serialParity", "even", 1)]
-        [DataRow("serialParity", "odd", 2)]
+        [DataRow("serialParity", "model", 0)]
+        [DataRow("serialParity", "none", 1)]
+        [DataRow("serialParity", "even", 2)]
+        [DataRow("serialParity", "odd", 3)]
+        [DataRow("sitePhases", "1", 0)]
+        [DataRow("sitePhases", "3", 1)]
+        [DataRow("siteMeterInvert", "none", 0)]
+        [DataRow("siteMeterInvert", "l1", 1)]
+        [DataRow("siteMeterInvert", "l2", 2)]
+        [DataRow("siteMeterInvert", "l1+l2", 3)]
+        [DataRow("siteMeterInvert", "l3", 4)]
+        [DataRow("siteMeterInvert", "l1+l3", 5)]
+        [DataRow("siteMeterInvert", "l2+l3", 6)]
+        [DataRow("siteMeterInvert", "all", 7)]
+        [DataRow("vehicleMeterInvert", "l2+l3", 6)]
+        [DataRow("p1Signal", "inverted", 0)]
+        [DataRow("p1Signal", "plain", 1)]
+        [DataRow("customFunction", "3", 0)]
+        [DataRow("customFunction", "4", 1)]
+        [DataRow("customSign", "by-power", 0)]
+        [DataRow("customSign", "own", 1)]
+        [DataRow("customSign", "import", 2)]
+        [DataRow("customGaps", "skip", 0)]
+        [DataRow("customGaps", "read", 1)]
         [DataRow("siteMeter", "em340", 0)]
         [DataRow("siteMeter", "countis-e27", 1)]
         [DataRow("vehicleMeter", "none", 0)]
         [DataRow("vehicleMeter", "em340", 1)]
         [DataRow("vehicleMeter", "countis-e27", 2)]
+        [DataRow("siteMeter", "custom", 2)]
+        [DataRow("siteMeter", "sunspec-float", 32)]
+        [DataRow("vehicleMeter", "custom", 3)]
+        [DataRow("vehicleMeter", "sunspec-float", 33)]
         public void Word_is_kept_as_its_number_and_written_again(string name, string word, int expected)
         {
             var values = new SettingValues();
@@ -122,11 +153,11 @@ namespace Evenload.Tests.Core.Settings
         [DataRow("phaseRotation", "l4", "phaseRotation cannot be 'l4'; it takes l1, l2, l3.")]
         [DataRow("phaseRotation", "", "phaseRotation cannot be ''; it takes l1, l2, l3.")]
         [DataRow("phaseRotation", "0", "phaseRotation cannot be '0'; it takes l1, l2, l3.")]
-        [DataRow("siteMeter", "em430", "siteMeter cannot be 'em430'; it takes em340, countis-e27.")]
-        [DataRow("siteMeter", "none", "siteMeter cannot be 'none'; it takes em340, countis-e27.")]
-        [DataRow("siteMeter", "0", "siteMeter cannot be '0'; it takes em340, countis-e27.")]
-        [DataRow("vehicleMeter", "em", "vehicleMeter cannot be 'em'; it takes none, em340, countis-e27.")]
-        [DataRow("vehicleMeter", "", "vehicleMeter cannot be ''; it takes none, em340, countis-e27.")]
+        [DataRow("siteMeter", "em430", "siteMeter cannot be 'em430'; it takes a meter's profile name; did you mean 'em330'?")]
+        [DataRow("siteMeter", "none", "siteMeter cannot be 'none'; it takes a meter's profile name; did you mean 'em24'?")]
+        [DataRow("siteMeter", "0", "siteMeter cannot be '0'; it takes a meter's profile name; did you mean 'em340'?")]
+        [DataRow("vehicleMeter", "em", "vehicleMeter cannot be 'em'; it takes none or a meter's profile name; did you mean 'em24'?")]
+        [DataRow("vehicleMeter", "", "vehicleMeter cannot be ''; it takes none or a meter's profile name; did you mean 'em24'?")]
         public void Unknown_word_is_refused_with_the_words_there_are(string name, string word, string expected)
         {
             var values = new SettingValues();
@@ -185,7 +216,9 @@ namespace Evenload.Tests.Core.Settings
 
         [TestMethod]
         [DataRow("instalationLimitMilliamps", "installationLimitMilliamps")]
-        [DataRow("margin", "marginMilliamps")]
+        [DataRow("margin", "marginMilliamps")]                  // a name that begins so, though others are nearer
+        [DataRow("SAFEI", "safeImplausibleMilliamps")]
+        [DataRow("xSafeLostMilliamps", "safeLostMilliamps")]           // none begins so
         [DataRow("SERIALBOUD", "serialBaud")]
         [DataRow("siteMetre", "siteMeter")]
         [DataRow("vehicleMeterUnits", "vehicleMeterUnit")]

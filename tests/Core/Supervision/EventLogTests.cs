@@ -1,3 +1,4 @@
+using Evenload.Core.Metering;
 using Evenload.Core.Supervision;
 using nanoFramework.TestFramework;
 
@@ -13,7 +14,7 @@ namespace Evenload.Tests.Core.Supervision
         [DataRow((int)EventCode.PhasesFound, "The vehicle charges on L1 L3")]
         public void Notices_have_the_words_that_installers_know(int code, string line)
         {
-            var log = new EventLog("TCP MODBUS", "192.168.0.4:502");
+            var log = new EventLog("TCP MODBUS", "192.168.0.4:502", MeterCatalogue.CreateModel(0));
             log.Write((EventCode)code, 5, 1234);
             Assert.AreEqual(line, EventText.Line(log, 0), "line");
             Assert.AreEqual(1234, log.TimeMs(0), "time");
@@ -22,7 +23,7 @@ namespace Evenload.Tests.Core.Supervision
         [TestMethod]
         public void The_last_events_are_kept()
         {
-            var log = new EventLog("RTU MODBUS", "COM2");
+            var log = new EventLog("RTU MODBUS", "COM2", MeterCatalogue.CreateModel(0));
             for (int i = 0; i < 100; i++)
             {
                 log.Write(EventCode.MeterWarning, i, i);

@@ -60,7 +60,7 @@ namespace Evenload.Tests.Desktop.Bench
         [DataRow("rtu:/dev/null?bauds=9600", "a serial line has no bauds, did you mean baud?")]
         [DataRow("rtu:/dev/null?baud=fast", "serialBaud cannot be 'fast'")]
         [DataRow("rtu:/dev/null?baud=50", "serialBaud takes 1200 to 115200")]
-        [DataRow("rtu:/dev/null?parity=mark", "serialParity cannot be 'mark'; it takes none, even, odd")]
+        [DataRow("rtu:/dev/null?parity=mark", "serialParity cannot be 'mark'; it takes model, none, even, odd")]
         [DataRow("rtu:/dev/null?stop=3", "serialStopBits cannot be '3'")]
         [DataRow("rtu:/dev/null?unit=248", "siteMeterUnit is above 247")]
         public void Bad_meter_addresses_are_refused_in_one_sentence(string url, string sentence)

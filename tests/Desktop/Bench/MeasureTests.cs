@@ -29,8 +29,8 @@ namespace Evenload.Tests.Desktop.Bench
             var settings = new SettingValues();
             settings.Apply("siteMeterGapMs", "0");
             var cycle = new BusCycle(settings);
-            Assert.AreEqual(8 + 5 + 60, cycle.Characters);          // request; frame and 30 registers of the reply
-            Assert.AreEqual(76042 + 4011 + 4011, cycle.Microseconds); // 73 characters and two silences at 9600 8N1
+            Assert.AreEqual(8 + 5 + 24, cycle.Characters);          // request; frame and 12 registers of the reply
+            Assert.AreEqual(38542 + 4011 + 4011, cycle.Microseconds); // 37 characters and two silences at 9600 8N1
         }
 
         [TestMethod]
@@ -50,7 +50,9 @@ namespace Evenload.Tests.Desktop.Bench
         [TestMethod]
         [DataRow("speed --seconds 1", "ticks per second")]
         [DataRow("settings", "installationLimitMilliamps  25000")]
-        [DataRow("profiles", "countis-e27  Socomec Countis E27")]
+        [DataRow("profiles", "Socomec Countis E27")]
+        [DataRow("profiles", "TCP unit 5 at 192.168.0.4")]
+        [DataRow("profiles --markdown", "| `dsmr-5` | DSMR 5 |")]
         public void Tables_and_figures_are_printed(string line, string part)
         {
             using var output = new StringWriter();

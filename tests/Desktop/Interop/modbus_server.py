@@ -37,11 +37,26 @@ def high_first(value):
     return [value >> 16 & 0xFFFF, value & 0xFFFF]
 
 
+class Block(ModbusSequentialDataBlock):
+    """Registers in a row, and some that are there only when they are read by themselves."""
+
+    def __init__(self, profile):
+        super().__init__(profile.first, [0] * profile.count)
+        self._alone = profile.alone
+
+    def validate(self, address, count=1):
+        return (address, count) in self._alone or super().validate(address, count)
+
+    def getValues(self, address, count=1):
+        return self._alone.get((address, count)) or super().getValues(address, count)
+
+
 class Em340:
     """Carlo Gavazzi EM340 in mode B: export has a negative current and a negative power."""
 
     functions = "hi"    # 3 and 4 answer alike
-    first, count = 0x0000, 0x34
+    first, count = 0x0000, 0x50
+    alone = {(0x000B, 1): [341], (0x1002, 1): [0], (0x1103, 1): [1]}    # its code, 3P.n, mode B
 
     @staticmethod
     def words(milliamps):
@@ -59,6 +74,7 @@ class CountisE27:
 
     functions = "h"
     first, count = 0xC552, 0x36
+    alone = {(0xC350, 4): [ord(letter) for letter in "SOCO"]}
 
     @staticmethod
     def words(milliamps):
@@ -79,7 +95,7 @@ class Meter:
 
     def __init__(self, profile):
         self._profile = profile
-        self._block = ModbusSequentialDataBlock(profile.first, [0] * profile.count)
+        self._block = Block(profile)
         empty = ModbusSequentialDataBlock(0, [0])
         self._exception = 0
         self._milliamps = [0, 0, 0]

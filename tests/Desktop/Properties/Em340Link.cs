@@ -24,7 +24,8 @@ namespace Evenload.Tests.Desktop.Properties
     {
         private const byte Unit = 1;
         private const int First = 0x000C;
-        private const int Registers = 30;
+        private const int Code = 0x000B;
+        private const int Registers = 12;
 
         private readonly byte[] _frame = new byte[300];
         private readonly byte[] _line = new byte[4096];
@@ -38,6 +39,8 @@ namespace Evenload.Tests.Desktop.Properties
         private int _head;
         private int _tail;
         private int _noted;
+        private int _address;
+        private int _quantity;
 
         public Em340Link(Random random)
         {
@@ -60,7 +63,7 @@ namespace Evenload.Tests.Desktop.Properties
         /// <summary>The same, of replies that are sound frames, whatever they say.</summary>
         public long LastSoundMs { get; private set; } = long.MinValue / 2;
 
-        /// <summary>When the last request was sent.</summary>
+        /// <summary>When currents were last asked for.</summary>
         public long SentMs { get; private set; } = long.MinValue / 2;
 
         public LinkState State { get; private set; }
@@ -71,10 +74,11 @@ namespace Evenload.Tests.Desktop.Properties
 
         public bool Send(byte[] buffer, int count)
         {
-            bool asked = count == 8 && buffer[0] == Unit && buffer[1] == 4 && buffer[2] == 0 && buffer[3] == First
-                && buffer[4] == 0 && buffer[5] == Registers && Crc(buffer, 8) == 0;
-            BrokenRuleException.Unless(asked, NowMs, $"not the request that an EM340 needs");
-            SentMs = NowMs;
+            bool read = count == 8 && buffer[0] == Unit && buffer[1] == 4 && Crc(buffer, 8) == 0;
+            _address = (buffer[2] << 8) | buffer[3];
+            _quantity = (buffer[4] << 8) | buffer[5];
+            BrokenRuleException.Unless(read && IsNeeded(), NowMs, $"not a request that an EM340 needs");
+            SentMs = IsReading ? NowMs : SentMs;
             if (Behaviour != Behaviour.KeepsSilent)
             {
                 Reply();
@@ -113,6 +117,17 @@ namespace Evenload.Tests.Desktop.Properties
             return false;
         }
 
+        // Currents and powers; how it is set up; voltages, total power, frequency and import, export.
+        private bool IsReading => _address == First && _quantity == Registers;
+
+        private bool IsNeeded() => (_address, _quantity) switch
+        {
+            (First, Registers) => true,
+            (Code, 1) or (0x1103, 1) or (0x1002, 1) or (0x0032, 1) => true,
+            (0x0000, 6) or (0x0028, 2) or (0x0033, 3) or (0x004E, 2) => true,
+            _ => false,
+        };
+
         private static int Crc(byte[] bytes, int count)
         {
             int crc = 0xFFFF;
@@ -133,8 +148,8 @@ namespace Evenload.Tests.Desktop.Properties
             bool refuses = Behaviour == Behaviour.Refuses;
             _frame[0] = Behaviour == Behaviour.AnswersForAnotherUnit ? (byte)(Unit + 1) : Unit;
             _frame[1] = refuses ? (byte)0x84 : (byte)4;
-            _frame[2] = refuses ? (byte)2 : (byte)(2 * Registers);
-            int length = refuses ? 3 : 3 + (2 * Registers);
+            _frame[2] = refuses ? (byte)2 : (byte)(2 * _quantity);
+            int length = refuses ? 3 : 3 + (2 * _quantity);
             for (int i = 3; i < length; i++)
             {
                 _frame[i] = 0;
@@ -154,32 +169,60 @@ namespace Evenload.Tests.Desktop.Properties
 
         private void Fill()
         {
-            int total = 0;
-            for (int phase = 0; phase < 3; phase++)
+            if (!IsReading)
             {
-                int power = Grid[phase] * 23 / 10; // 230 V, 0.1 W
-                total += power;
-                Put(0x0C + (2 * phase), Math.Abs(Grid[phase]));
-                Put(0x12 + (2 * phase), power);
+                FillOther();
+                return;
             }
 
-            Put(0x28, total);
+            for (int phase = 0; phase < 3; phase++)
+            {
+                Put(0x0C + (2 * phase), Math.Abs(Grid[phase]));
+                Put(0x12 + (2 * phase), Grid[phase] * 23 / 10); // 230 V, 0.1 W
+            }
+
             int odd = _random.Next(3);
+            int address = (2 * _random.Next(3)) + (odd == 0 ? 0x12 : 0x0C);
             if (Behaviour == Behaviour.HasNoValue)
             {
-                Put(odd == 0 ? 0x28 : odd == 1 ? 0x12 + (2 * _random.Next(3)) : 0x0C + (2 * _random.Next(3)), int.MaxValue);
+                Put(address, int.MaxValue);
             }
             else if (Behaviour == Behaviour.SaysTheImpossible)
             {
-                int address = (2 * _random.Next(3)) + (odd == 0 ? 0x12 : 0x0C);
                 Put(address, odd == 0 ? 90_000_000 : odd == 1 ? int.MinValue : _random.Next(130_001, 2_000_000_000));
+            }
+        }
+
+        // Nothing of this may count for anything but the code, which an impossible meter may have of another one.
+        private void FillOther()
+        {
+            if (_address == Code)
+            {
+                bool other = Behaviour == Behaviour.SaysTheImpossible && _random.Next(2) == 0;
+                int code = other ? 104 : 341;
+                _frame[3] = (byte)(code >> 8);
+                _frame[4] = (byte)code;
+            }
+            else if (_address == 0x1103)
+            {
+                _frame[4] = 1;
+            }
+            else if (_quantity > 1 && Behaviour == Behaviour.SaysTheImpossible)
+            {
+                _random.NextBytes(_frame.AsSpan(3, 2 * _quantity));
+            }
+            else if (_address == 0)
+            {
+                Put(0, 2300);
+                Put(2, 2300);
+                Put(4, Behaviour == Behaviour.HasNoValue ? int.MaxValue : 2300);
             }
         }
 
         // EM300 series: the low word of a 32-bit number comes first.
         private void Put(int address, int value)
         {
-            int at = 3 + (2 * (address - First));
+            int at = 3 + (2 * (address - _address));
             _frame[at] = (byte)(value >> 8);
             _frame[at + 1] = (byte)value;
             _frame[at + 2] = (byte)(value >> 24);
@@ -216,8 +259,8 @@ namespace Evenload.Tests.Desktop.Properties
             bool plain = Behaviour is Behaviour.Answers or Behaviour.AnswersTooLate or Behaviour.AnswersAfterNoise;
             bool odd = Behaviour is Behaviour.HasNoValue or Behaviour.SaysTheImpossible;
             int last = (_tail + _line.Length - 1) % _line.Length;
-            _ends[last] = (byte)(plain ? 2 : odd ? 1 : 0);
-            _readings[last] = plain ? Note() : 0;
+            _ends[last] = (byte)(!IsReading ? 0 : plain ? 2 : odd ? 1 : 0);
+            _readings[last] = plain && IsReading ? Note() : 0;
         }
 
         // A line keeps the order of its bytes: what was late delays what comes after it.
@@ -248,7 +291,8 @@ namespace Evenload.Tests.Desktop.Properties
             for (int phase = 0; phase < 3; phase++)
             {
                 // Below 20 W the sign of the power is noise, and the current counts as import.
-                int watts = Grid[phase] * 23 / 10 / 10;
+                int tenths = Grid[phase] * 23 / 10;
+                int watts = (tenths + (tenths < 0 ? -5 : 5)) / 10;
                 _soundMilliamps[(3 * at) + phase] = watts <= -20 ? Grid[phase] : Math.Abs(Grid[phase]);
             }
 

@@ -45,7 +45,7 @@ namespace Evenload.Tests.Desktop.Properties
                 ResumeAfterMs = settings.ResumeAfterMs,
                 RideOutMs = settings.RideOutMs,
             };
-            _supervisor = new Supervisor(limits, Ceilings, new EventLog("RTU MODBUS", "nowhere"));
+            _supervisor = new Supervisor(limits, Ceilings, new EventLog("RTU MODBUS", "nowhere", MeterCatalogue.CreateModel(0)));
             Duty = PilotDuty.Steady;
         }
 

@@ -255,10 +255,11 @@ namespace Evenload.Tests.Desktop.Properties
 
                 int numerator = random.Next(1, 100001);
                 int denominator = random.Next(1, 100001);
-                var quantity = new Quantity(0, 0, 0, RegisterType.Int32, numerator, denominator, Quantity.NoPattern);
-                BigInteger exact = BigInteger.Divide((BigInteger)raw * numerator, denominator); // towards zero
+                var quantity = new Quantity([0], RegisterType.Int32, WordOrder.HighFirst, numerator, denominator);
+                BigInteger doubled = BigInteger.Abs((BigInteger)raw * numerator * 2);
+                BigInteger exact = raw.CompareTo(0) * BigInteger.Divide(doubled + denominator, 2 * denominator); // halves away
                 BigInteger fitting = BigInteger.Max(-int.MaxValue, BigInteger.Min(int.MaxValue, exact));
-                int scaled = MeterDecoder.Scaled(quantity, raw);
+                int scaled = MeterDecoder.Narrowed(MeterDecoder.Scaled(quantity, raw, 0));
                 Assert.AreEqual((int)fitting, scaled);
 
                 int watts = random.Next(3) == 0 ? random.Next(-40, 41) : random.Next(int.MinValue, int.MaxValue);
