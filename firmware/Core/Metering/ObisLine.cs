@@ -132,7 +132,7 @@ namespace Evenload.Core.Metering
         public bool ReadNumber(char unit)
         {
             int place = _fieldStart;
-            if (!ReadMantissa(ref place) || place >= _fieldEnd || _text[place] != '*')
+            if (!ReadMantissa(ref place) || place == _fieldEnd)
             {
                 return false;
             }

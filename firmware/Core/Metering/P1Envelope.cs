@@ -71,8 +71,7 @@ namespace Evenload.Core.Metering
         {
             if (_kind == P1Outcome.Binary)
             {
-                int frame = (_length << 8) | value; // without flags, with the two bytes that held this
-                Close(frame > 2 ? frame - 2 : 0);
+                Close(((_length << 8) | value) - 2); // it counts the two bytes that held it, and no flags
                 return;
             }
 

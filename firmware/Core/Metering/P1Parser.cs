@@ -198,7 +198,7 @@ namespace Evenload.Core.Metering
             }
 
             _afterReturn = character == '\r';
-            if (character == '!' && _line.Length == 0 && !_header)
+            if (character == '!' && _line.Length == 0)
             {
                 _inCheck = true;
             }

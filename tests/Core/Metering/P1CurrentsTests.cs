@@ -93,6 +93,18 @@ namespace Evenload.Tests.Core.Metering
         }
 
         [TestMethod]
+        [DataRow(0, 500, 5999)]         // nothing is divided by it; the step stays uncertain
+        [DataRow(0, -500, 5999)]
+        [DataRow(49999, 500, 5999)]
+        [DataRow(50000, 500, 10000)]    // 500 W / 50 V
+        public void Dead_voltage_refines_nothing(int millivolts, int watts, int expected)
+        {
+            P1Values values = Phase(5000, 1000, 0, watts);
+            values.Put(P1Quantity.VoltageL1, millivolts);
+            Assert.AreEqual(expected, Filled(values, true).CurrentMilliamps[0], "L1.");
+        }
+
+        [TestMethod]
         public void One_phase_meter_serves_a_site_of_one_phase()
         {
             P1Values values = P1Bench.ValuesOf(P1Telegrams.OnePhase, true);

@@ -117,6 +117,7 @@ namespace Evenload.Tests.Core.Metering
         [DataRow("!E5E0\r\n", (int)P1Outcome.WrongCheck)]
         [DataRow("!E5Ex\r\n", (int)P1Outcome.WrongCheck)]
         [DataRow("!5E\r\n", (int)P1Outcome.WrongCheck)]
+        [DataRow("!5\r", (int)P1Outcome.WrongCheck)]
         [DataRow("!\r\n", (int)P1Outcome.NoCheck)]
         [DataRow("!\n", (int)P1Outcome.NoCheck)]
         [DataRow("!\r0E5E\r\n", (int)P1Outcome.NoCheck)]
@@ -365,10 +366,13 @@ namespace Evenload.Tests.Core.Metering
         [DataRow("1-0:21.7.0(2147483648*W)")]
         [DataRow("1-0:1.8.1(02.534*kW)")]
         [DataRow("1-0:1.8.1(02.534*kVh)")]
+        [DataRow("1-0:1.8.1(02.534*kWx)")]
+        [DataRow("1-0:1.4.0()x")]
         [DataRow("1-0:32.7.0(230.1*kV)")]
         [DataRow("1-0:1.6.0(05.482*kW)")]           // a peak without its time
         [DataRow("1-0:1.6.0(260702181500S)")]
         [DataRow("1-0:1.6.0(260702181500S)()")]
+        [DataRow("1-0:1.6.0(260702181500S)x05.482*kW)")]
         public void Object_that_is_not_understood_refuses_the_telegram(string line)
             => Assert.AreEqual(
                 Text(P1Outcome.BadValue),
@@ -407,6 +411,8 @@ namespace Evenload.Tests.Core.Metering
         [DataRow(" 1-0:31.7.0(0.48*A)")]
         [DataRow("(0.48*A)")]
         [DataRow("free text")]
+        [DataRow("free ! text")]                    // the mark ends a telegram at the start of a line alone
+        [DataRow("1-0:31.7.9(0.48*A)\r\n1-0:31.7.0")] // nothing is left of the line before
         [DataRow("1-0:")]
         [DataRow("1.4.0()")]
         [DataRow("1-0:1.4.0()")]                    // not told
@@ -414,6 +420,7 @@ namespace Evenload.Tests.Core.Metering
         [DataRow("1-0:1.8.0()")]
         [DataRow("0-0:96.1.4(ABC)")]                // a version in a form of its own
         [DataRow("0-0:96.1.4(1234567890)")]
+        [DataRow("0-0:96.1.4(50217)x")]
         [DataRow("0-0:1.0.0(26010111000S)")]
         [DataRow("0-0:1.0.0(260101110000SW)")]
         [DataRow("0-0:1.0.0(S)")]
@@ -432,6 +439,51 @@ namespace Evenload.Tests.Core.Metering
         public void Telegram_without_power_and_current_is_refused(string lines)
             => Assert.AreEqual(
                 Text(P1Outcome.NoValues), P1Bench.Outcomes(P1Bench.Checked(), P1Bench.With(lines)), "No values.");
+
+        [TestMethod]
+        public void Telegram_with_currents_and_no_total_is_read()
+        {
+            var parser = P1Bench.Checked();
+            Assert.AreEqual(
+                Text(P1Outcome.Complete),
+                P1Bench.Outcomes(parser, P1Bench.With("1-0:31.7.0(002*A)\r\n")), "Complete.");
+            Assert.AreEqual(2000, parser.Values.Get(P1Quantity.CurrentL1, 0), "L1.");
+        }
+
+        [TestMethod]
+        public void First_of_several_troubles_is_told()
+            => Assert.AreEqual(
+                Text(P1Outcome.BadValue),
+                P1Bench.Outcomes(P1Bench.Checked(), P1Bench.With("1-0:31.7.0()\r\n" + Power + Power)), "The first.");
+
+        [TestMethod]
+        [DataRow(0x1F)]
+        [DataRow(0x7F)]
+        [DataRow(0x80)]
+        [DataRow(0x00)]
+        [DataRow(0x09)]
+        public void Character_that_is_no_text_ends_the_telegram(int character)
+        {
+            byte[] bytes = P1Bench.With("0-0:96.13.0(" + (char)character + ")\r\n" + Power);
+            Assert.AreEqual(Text(P1Outcome.Garbled), P1Bench.Outcomes(P1Bench.Checked(), bytes), "No text.");
+        }
+
+        [TestMethod]
+        [DataRow(0x20)]
+        [DataRow(0x7E)]
+        public void First_and_last_printable_character_are_text(int character)
+        {
+            byte[] bytes = P1Bench.With("0-0:96.13.0(" + (char)character + ")\r\n" + Power);
+            Assert.AreEqual(Text(P1Outcome.Complete), P1Bench.Outcomes(P1Bench.Checked(), bytes), "Text.");
+        }
+
+        [TestMethod]
+        public void Step_of_the_currents_is_the_coarsest()
+        {
+            Assert.AreEqual(
+                100, Of("1-0:31.7.0(0.48*A)\r\n1-0:51.7.0(0.5*A)\r\n1-0:71.7.0(0.501*A)").CurrentStepMilliamps, "mA.");
+            Assert.AreEqual(1, Of("1-0:32.7.0(230*V)").CurrentStepMilliamps, "Voltages have none.");
+        }
 
         [TestMethod]
         public void Binary_frames_are_called_by_their_name()
