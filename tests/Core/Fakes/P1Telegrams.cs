@@ -235,5 +235,22 @@ namespace Evenload.Tests.Core.Fakes
             + "1-0:1.7.0(00.123*kW)\r\n"
             + "1-0:2.7.0(00.000*kW)\r\n"
             + "!E5E\r\n";
+
+        /// <summary>A telegram by its name here, for data rows.</summary>
+        public static string Of(string name)
+        {
+            switch (name)
+            {
+                case "Dsmr5": return Dsmr5;
+                case "Belgium": return Belgium;
+                case "Dsmr2": return Dsmr2;
+                case "Dsmr4": return Dsmr4;
+                case "OnePhase": return OnePhase;
+                case "Sweden": return Sweden;
+                case "Luxembourg": return Luxembourg;
+                case "ThreeWires": return ThreeWires;
+                default: return Short;
+            }
+        }
     }
 }

@@ -9,13 +9,13 @@ namespace Evenload.Tests.Core.Metering
     public class P1DamageTests
     {
         [TestMethod]
-        [DataRow(P1Telegrams.Dsmr5, true)]
-        [DataRow(P1Telegrams.Belgium, true)]
-        [DataRow(P1Telegrams.Dsmr2, false)]
-        [DataRow(P1Telegrams.Short, true)]
-        public void Telegram_cut_anywhere_is_no_telegram(string telegram, bool requiresCheck)
+        [DataRow("Dsmr5", true)]
+        [DataRow("Belgium", true)]
+        [DataRow("Dsmr2", false)]
+        [DataRow("Short", true)]
+        public void Telegram_cut_anywhere_is_no_telegram(string name, bool requiresCheck)
         {
-            byte[] bytes = P1Bench.Bytes(telegram);
+            byte[] bytes = P1Bench.Bytes(P1Telegrams.Of(name));
             var parser = new P1Parser(requiresCheck, !requiresCheck);
             int whole = 0;
             for (int length = 0; length < bytes.Length; length++)
@@ -38,11 +38,11 @@ namespace Evenload.Tests.Core.Metering
         }
 
         [TestMethod]
-        [DataRow(P1Telegrams.Short)]
-        [DataRow(P1Telegrams.OnePhase)]
-        public void Flipped_bit_is_noticed_by_the_check(string telegram)
+        [DataRow("Short")]
+        [DataRow("OnePhase")]
+        public void Flipped_bit_is_noticed_by_the_check(string name)
         {
-            var damage = new P1Damage(telegram, true);
+            var damage = new P1Damage(P1Telegrams.Of(name), true);
             damage.TryAllBits();
             Assert.AreEqual(0, damage.Wrong, "Never a wrong reading.");
             Assert.AreEqual(8 * damage.Length, damage.Refused + damage.Harmless, "All were judged.");
@@ -86,12 +86,12 @@ namespace Evenload.Tests.Core.Metering
         }
 
         [TestMethod]
-        [DataRow(P1Telegrams.Short, true)]
-        [DataRow(P1Telegrams.OnePhase, true)]
-        [DataRow(P1Telegrams.Dsmr2, false)]
-        public void Replaced_byte_is_noticed(string telegram, bool requiresCheck)
+        [DataRow("Short", true)]
+        [DataRow("OnePhase", true)]
+        [DataRow("Dsmr2", false)]
+        public void Replaced_byte_is_noticed(string name, bool requiresCheck)
         {
-            var damage = new P1Damage(telegram, requiresCheck);
+            var damage = new P1Damage(P1Telegrams.Of(name), requiresCheck);
             byte[] others = P1Bench.Bytes("/!\r\n(\0\u00FF");
             for (int index = 0; index < damage.Length; index++)
             {
@@ -152,6 +152,7 @@ namespace Evenload.Tests.Core.Metering
         [DataRow("0-0;96.1.1(5359)", (int)P1Outcome.Garbled)]
         [DataRow("0-0:96.1.1(53(59)", (int)P1Outcome.Garbled)]
         [DataRow("0-0:96.1.1(5359)\r", (int)P1Outcome.Garbled)]
+        [DataRow("!\r", (int)P1Outcome.Garbled)]
         [DataRow("0-0:96.1.1(53\u000059)", (int)P1Outcome.Garbled)]
         [DataRow("0-1:24.3.0(090212160000)(00)(60)(1)(0-1:24.2.1)(m3)\r\n(00000.000)", (int)P1Outcome.Complete)]
         [DataRow("0-0:1.0.0(260115143007W)", (int)P1Outcome.Complete)]
@@ -175,9 +176,34 @@ namespace Evenload.Tests.Core.Metering
             telegram = Without(telegram, "0-0:96.13.0()\r\n");
             Assert.AreEqual(
                 (int)P1Outcome.Complete, (int)P1Bench.Give(P1Bench.Unchecked(), P1Bench.Bytes(telegram)), "Sound.");
-            string open = Without(telegram, ")\r\n!");
+            int head = telegram.IndexOf("0-0:96.13.0(") + 12;
+            string twice = telegram.Substring(0, head) + "(" + telegram.Substring(head + 1);
             Assert.AreEqual(
-                (int)P1Outcome.Incomplete, (int)P1Bench.Give(P1Bench.Unchecked(), P1Bench.Bytes(open)), "No end.");
+                (int)P1Outcome.Garbled, (int)P1Bench.Give(P1Bench.Unchecked(), P1Bench.Bytes(twice)), "Its head.");
+        }
+
+        [TestMethod]
+        public void Next_telegram_may_have_numbers_of_another_form()
+        {
+            var parser = P1Bench.Unchecked();
+            P1Bench.Give(parser, P1Bench.Bytes(P1Telegrams.Dsmr2));
+            byte[] other = P1Bench.Bytes("/TST4\r\n1-0:1.7.0(01.000*kW)\r\n1-0:2.7.0(00.000*kW)\r\n!\r\n");
+            Assert.AreEqual((int)P1Outcome.Complete, (int)P1Bench.Give(parser, other), "Complete.");
+            Assert.AreEqual(1000L, parser.Values.Get(P1Quantity.ImportPower), "W.");
+        }
+
+        [TestMethod]
+        [DataRow("TST4", (int)P1Outcome.Complete)]
+        [DataRow("TST", (int)P1Outcome.Garbled)]
+        [DataRow("TS44", (int)P1Outcome.Garbled)]
+        [DataRow("T[T4", (int)P1Outcome.Garbled)]
+        [DataRow("@ST4", (int)P1Outcome.Garbled)]
+        [DataRow("TSTT", (int)P1Outcome.Garbled)]
+        public void Telegram_without_a_check_begins_with_three_letters_and_a_digit(string header, int expected)
+        {
+            string telegram = "/" + header + P1Telegrams.Dsmr2.Substring(P1Telegrams.Dsmr2.IndexOf('\r'));
+            Assert.AreEqual(
+                expected, (int)P1Bench.Give(P1Bench.Unchecked(), P1Bench.Bytes(telegram)), "The outcome.");
         }
 
         private static string Without(string text, string part)
