@@ -92,7 +92,7 @@ namespace Evenload.Tests.Core.Metering
         public void Replaced_byte_is_noticed(string name, bool requiresCheck)
         {
             var damage = new P1Damage(P1Telegrams.Of(name), requiresCheck);
-            byte[] others = P1Bench.Bytes("/!\r\n(\0\u00FF");
+            byte[] others = Hex.Bytes("2F 21 0D 0A 28 00 FF");
             for (int index = 0; index < damage.Length; index++)
             {
                 for (int i = 0; i < others.Length; i++)
@@ -153,7 +153,7 @@ namespace Evenload.Tests.Core.Metering
         [DataRow("0-0:96.1.1(53(59)", (int)P1Outcome.Garbled)]
         [DataRow("0-0:96.1.1(5359)\r", (int)P1Outcome.Garbled)]
         [DataRow("!\r", (int)P1Outcome.Garbled)]
-        [DataRow("0-0:96.1.1(53\u000059)", (int)P1Outcome.Garbled)]
+        [DataRow("0-0:96.1.1(53\u000159)", (int)P1Outcome.Garbled)]
         [DataRow("0-1:24.3.0(090212160000)(00)(60)(1)(0-1:24.2.1)(m3)\r\n(00000.000)", (int)P1Outcome.Complete)]
         [DataRow("0-0:1.0.0(260115143007W)", (int)P1Outcome.Complete)]
         [DataRow("1-3:0.2.8(40)", (int)P1Outcome.Complete)]
