@@ -109,7 +109,7 @@ chip("ADM2587E", [("2", "VCC", W), ("7", "TXD", I), ("4", "RXD", O), ("6", "DE",
       ("11", "GND2", W)])
 chip("TPS7A39", *named([("INP", W), ("EN", I), ("INN", W)],
                        [("OUTP", U), ("FBP", I), ("OUTN", U), ("FBN", I), ("BUF", O), ("GND", W)]))
-chip("TMA1215D", *named([("+VIN", W), ("-VIN", W)], [("+VOUT", O), ("COM", P), ("-VOUT", O)]))
+chip("TMA1215D", *named([("+VIN", W), ("-VIN", W)], [("+VOUT", P), ("COM", P), ("-VOUT", P)]))
 chip("R-78E5.0-0.5", [("1", "VIN", W), ("2", "GND", W)], [("3", "VOUT", U)])
 chip("LTV-817", [("1", "A", P), ("2", "K", P)], [("4", "C", C), ("3", "E", P)], width=10)
 chip("G2RL-1A", *named([("COIL+", P), ("COIL-", P)], [("COM", P), ("NO", P)]), reference="K")
@@ -146,7 +146,7 @@ def hang(net, at, out):
     if USED.get(at) == net:
         return
     USED[at] = net
-    if net in RAILS:
+    if net in RAILS and out in (90, 270):
         PARTS.append((net, f"#PWR{len(PARTS):03}", net, at[0], at[1], 0, ""))
         return
     justify = "left" if out in (0, 90) else "right"

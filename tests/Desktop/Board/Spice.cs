@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Diagnostics;
 using System.Globalization;
@@ -14,29 +15,15 @@ namespace Evenload.Tests.Desktop.Board
     {
         private const int LimitMs = 60000;
 
+        // A netlist gives the same each time: one run serves all tests.
+        private static readonly ConcurrentDictionary<string, Lazy<string>> Outputs = new(StringComparer.Ordinal);
+
         /// <summary>Rows of one kind.</summary>
         /// <param name="netlist">File name in hardware/board/spice.</param>
         /// <param name="kind">The row's first word.</param>
         public static List<Dictionary<string, string>> Run(string netlist, string kind)
         {
-            string folder = Path.Combine(Repository(), "hardware", "board", "spice");
-            var start = new ProcessStartInfo("ngspice", "-b " + netlist)
-            {
-                WorkingDirectory = folder,
-                RedirectStandardOutput = true,
-                RedirectStandardError = true,
-            };
-
-            using Process process = Process.Start(start);
-            Task<string> errors = process.StandardError.ReadToEndAsync();
-            Task<string> reading = process.StandardOutput.ReadToEndAsync();
-            if (!process.WaitForExit(LimitMs))
-            {
-                process.Kill();
-                Assert.Fail(netlist + " took longer than a minute");
-            }
-
-            string output = reading.Result + errors.Result;
+            string output = Outputs.GetOrAdd(netlist, name => new Lazy<string>(() => Simulate(name))).Value;
             var rows = new List<Dictionary<string, string>>();
             foreach (string line in output.Split('\n'))
             {
@@ -66,6 +53,28 @@ namespace Evenload.Tests.Desktop.Board
             }
 
             return folder;
+        }
+
+        private static string Simulate(string netlist)
+        {
+            string folder = Path.Combine(Repository(), "hardware", "board", "spice");
+            var start = new ProcessStartInfo("ngspice", "-b " + netlist)
+            {
+                WorkingDirectory = folder,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            };
+
+            using Process process = Process.Start(start);
+            Task<string> errors = process.StandardError.ReadToEndAsync();
+            Task<string> reading = process.StandardOutput.ReadToEndAsync();
+            if (!process.WaitForExit(LimitMs))
+            {
+                process.Kill();
+                Assert.Fail(netlist + " took longer than a minute");
+            }
+
+            return reading.Result + errors.Result;
         }
 
         private static Dictionary<string, string> Read(string line)
