@@ -217,7 +217,9 @@ def instance(kind, reference, value, x, y, turn, note):
                  + property_("Value", value, left, y - 2.7))
     else:
         dx, dy = (1.8, -0.6) if turn in (0, 180) else (-2, -3.2)
-        shown = property_("Reference", reference, x + dx, y + dy) + property_("Value", value, x + dx, y + dy + 1.5)
+        side = "right" if turn == 180 else "left"      # KiCad turns the text with the part
+        shown = (property_("Reference", reference, x + dx, y + dy, justify=side)
+                 + property_("Value", value, x + dx, y + dy + 1.5, justify=side))
     if turn in (90, 270):
         shown = shown.replace(" 0) (effects", " 90) (effects")
     pins = "".join(f'(pin "{p[0]}" (uuid {identity()}))' for p in s["pins"])
