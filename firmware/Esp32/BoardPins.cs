@@ -2,7 +2,7 @@ using System;
 
 namespace Evenload.Esp32
 {
-    /// <summary>Which pin of a board does what. A board is a row; hardware/board/README.md shows the circuits.</summary>
+    /// <summary>Which pin of a board does what. A board is a row; hardware/board/README.md shows circuits.</summary>
     /// <remarks>Every number is a GPIO of the classic ESP32; <see cref="None"/> where a board lacks the function. What
     /// is read as a voltage sits on ADC1, because ADC2 fails while Wi-Fi runs. What must stay quiet through a reset
     /// (pilot, contactor, self-test, watchdog) keeps clear of 0, 1, 3, 5, 14 and 15, which the boot code moves.

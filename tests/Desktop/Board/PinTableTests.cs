@@ -10,7 +10,7 @@ using Microsoft.VisualStudio.TestTools.UnitTesting;
 
 namespace Evenload.Tests.Desktop.Board
 {
-    /// <summary>The rows of firmware/Esp32/BoardPins.cs against the hardware's documents and the ESP32's rules.</summary>
+    /// <summary>The rows of BoardPins.cs against the hardware's documents and the ESP32's rules.</summary>
     [TestClass]
     public sealed class PinTableTests
     {
@@ -129,7 +129,8 @@ namespace Evenload.Tests.Desktop.Board
         private static string Document(string name) =>
             Path.Combine(Spice.Repository(), "hardware", "board", name);
 
-        private static string[] Cells(string line) => line.Trim('|', ' ').Split('|').Select(cell => cell.Trim()).ToArray();
+        private static string[] Cells(string line) =>
+            line.Trim('|', ' ').Split('|').Select(cell => cell.Trim()).ToArray();
 
         // PilotHigh is PILOT_HIGH, Rs485Transmit RS485_TRANSMIT.
         private static string Net(string name)
