@@ -132,14 +132,21 @@ namespace Evenload.Tests.Desktop.Twin
             byte[] bytes = new byte[P1Telegram.MaximumBytes];
             telegram.Update(0, Currents);
             telegram.Write(bytes, 0, true);
-            long before = GC.GetAllocatedBytesForCurrentThread();
-            for (int i = 1; i <= 100; i++)
+            long allocated = long.MaxValue;
+            for (int round = 0; round < 3 && allocated != 0; round++)
             {
-                telegram.Update(i * 60000, Currents);
-                telegram.Write(bytes, 0, true);
+                // The runtime allocates once while it compiles; what the twin allocates comes again each time.
+                long before = GC.GetAllocatedBytesForCurrentThread();
+                for (int i = 1; i <= 100; i++)
+                {
+                    telegram.Update(((100 * round) + i) * 60000, Currents);
+                    telegram.Write(bytes, 0, true);
+                }
+
+                allocated = GC.GetAllocatedBytesForCurrentThread() - before;
             }
 
-            Assert.AreEqual(0, GC.GetAllocatedBytesForCurrentThread() - before);
+            Assert.AreEqual(0, allocated);
         }
 
         private static string Text(P1Telegram telegram)
