@@ -1,0 +1,223 @@
+using Evenload.Core.Pilot;
+using nanoFramework.TestFramework;
+
+namespace Evenload.Tests.Core.Pilot
+{
+    [TestClass]
+    public class PilotSenseTests
+    {
+        private const int A = 12000;
+        private const int B = 9000;
+        private const int C = 6000;
+        private const int D = 3000;
+        private const int Low = -12000;
+
+        [TestMethod]
+        public void The_first_state_counts_after_a_tenth_of_a_second()
+        {
+            var sense = new PilotSense();
+            Steady(sense, A, 0, 80);
+            Assert.IsFalse(sense.IsKnown, "not yet");
+            Steady(sense, A, 100, 100);
+            Assert.IsTrue(sense.IsKnown, "known");
+            Assert.AreEqual((int)PilotState.A, (int)sense.State, "state");
+        }
+
+        [TestMethod]
+        public void A_vehicle_counts_as_ready_after_half_a_second()
+        {
+            PilotSense sense = Oscillating(B);
+            Swing(sense, C, 1000, 1480);
+            Assert.AreEqual((int)PilotState.B, (int)sense.State, "not yet");
+            Swing(sense, C, 1500, 1500);
+            Assert.AreEqual((int)PilotState.C, (int)sense.State, "ready");
+        }
+
+        [TestMethod]
+        public void A_vehicle_that_shows_C_for_a_quarter_of_a_second_is_not_ready()
+        {
+            PilotSense sense = Oscillating(B);
+            for (long t = 1000; t < 9000; t += 500)
+            {
+                Swing(sense, C, t, t + 240);
+                Swing(sense, B, t + 260, t + 480);
+                Assert.AreEqual((int)PilotState.B, (int)sense.State, "still B");
+            }
+        }
+
+        [TestMethod]
+        public void Changing_between_C_and_D_is_not_being_ready()
+        {
+            PilotSense sense = Oscillating(B);
+            for (long t = 1000; t < 5000; t += 400)
+            {
+                Swing(sense, C, t, t + 180);
+                Swing(sense, D, t + 200, t + 380);
+            }
+
+            Assert.AreEqual((int)PilotState.B, (int)sense.State, "still B");
+        }
+
+        [TestMethod]
+        [DataRow(A, 1)]
+        [DataRow(B, 2)]
+        [DataRow(0, 5)]
+        [DataRow(-12000, 6)]
+        [DataRow(int.MinValue, 0)]
+        public void C_is_left_with_the_second_tick_that_shows_something_else(int high, int state)
+        {
+            PilotSense sense = Oscillating(C);
+            Swing(sense, high, 1000, 1000);
+            Assert.AreEqual((int)PilotState.C, (int)sense.State, "one sample may be wrong");
+            Swing(sense, high, 1020, 1020);
+            Assert.AreEqual(state, (int)sense.State, "two are not");
+        }
+
+        [TestMethod]
+        public void C_is_left_also_when_two_bad_samples_differ()
+        {
+            PilotSense sense = Oscillating(C);
+            Swing(sense, B, 1000, 1000);
+            Swing(sense, A, 1020, 1020);
+            Assert.AreEqual((int)PilotState.A, (int)sense.State, "unplugged");
+        }
+
+        [TestMethod]
+        [DataRow(1014, 3)]
+        [DataRow(1015, 2)]    // a tick may come five ms early
+        public void C_is_left_after_fifteen_milliseconds(int second, int state)
+        {
+            PilotSense sense = Oscillating(C);
+            Swing(sense, B, 1000, 1000);
+            Swing(sense, B, second, second);
+            Assert.AreEqual(state, (int)sense.State, "state");
+        }
+
+        [TestMethod]
+        public void A_bad_sample_now_and_then_stops_nobody()
+        {
+            PilotSense sense = Oscillating(C);
+            for (long t = 1000; t < 5000; t += 40)
+            {
+                Swing(sense, B, t, t);
+                Swing(sense, C, t + 20, t + 20);
+            }
+
+            Assert.AreEqual((int)PilotState.C, (int)sense.State, "state");
+        }
+
+        [TestMethod]
+        public void Other_changes_count_after_a_tenth_of_a_second()
+        {
+            PilotSense sense = Oscillating(B);
+            Swing(sense, A, 1000, 1080);
+            Assert.AreEqual((int)PilotState.B, (int)sense.State, "not yet");
+            Swing(sense, A, 1100, 1100);
+            Assert.AreEqual((int)PilotState.A, (int)sense.State, "unplugged");
+        }
+
+        [TestMethod]
+        public void The_diode_is_seen_a_fifth_of_a_second_after_the_detectors_have_settled()
+        {
+            var sense = new PilotSense();
+            Steady(sense, B, 0, 980);
+            Assert.AreEqual((int)DiodeCheck.Open, (int)sense.Diode, "a steady pilot shows no diode");
+            Swing(sense, B, 1000, 1180);
+            Assert.IsFalse(sense.Oscillates, "detectors settle");
+            Swing(sense, B, 1200, 1380);
+            Assert.IsTrue(sense.Oscillates, "oscillates");
+            Assert.AreEqual((int)DiodeCheck.Open, (int)sense.Diode, "not long enough");
+            Swing(sense, B, 1400, 1400);
+            Assert.AreEqual((int)DiodeCheck.Passed, (int)sense.Diode, "passed");
+        }
+
+        [TestMethod]
+        public void A_missing_diode_is_found_in_a_tenth_of_a_second()
+        {
+            PilotSense sense = Oscillating(C);
+            Assert.AreEqual((int)DiodeCheck.Passed, (int)sense.Diode, "at first");
+            Run(sense, C, -6000, PilotMode.Oscillating, 1000, 1080);
+            Assert.AreEqual((int)DiodeCheck.Passed, (int)sense.Diode, "not long enough");
+            Run(sense, C, -6000, PilotMode.Oscillating, 1100, 1100);
+            Assert.AreEqual((int)DiodeCheck.Failed, (int)sense.Diode, "failed");
+        }
+
+        [TestMethod]
+        public void The_diode_has_to_be_seen_anew_after_each_pause_of_the_oscillation()
+        {
+            PilotSense sense = Oscillating(B);
+            Steady(sense, B, 1000, 1000);
+            Assert.AreEqual((int)DiodeCheck.Open, (int)sense.Diode, "steady");
+            Swing(sense, B, 1020, 1400);
+            Assert.AreEqual((int)DiodeCheck.Open, (int)sense.Diode, "not long enough");
+            Swing(sense, B, 1420, 1420);
+            Assert.AreEqual((int)DiodeCheck.Passed, (int)sense.Diode, "anew");
+        }
+
+        [TestMethod]
+        public void Without_a_vehicle_there_is_no_diode_to_see()
+        {
+            PilotSense sense = Oscillating(A);
+            Assert.AreEqual((int)DiodeCheck.Open, (int)sense.Diode, "open");
+        }
+
+        [TestMethod]
+        public void A_pilot_held_steady_by_hardware_is_found_and_is_no_missing_diode()
+        {
+            PilotSense sense = Oscillating(C);
+            Run(sense, C, C, PilotMode.Oscillating, 1000, 1080);
+            Assert.IsFalse(sense.Oscillates, "at once");
+            Assert.IsTrue(sense.Answers, "may be a bad sample");
+            Run(sense, C, C, PilotMode.Oscillating, 1100, 1100);
+            Assert.IsFalse(sense.Answers, "does not answer");
+            Run(sense, C, C, PilotMode.Oscillating, 1120, 3000);
+            Assert.IsTrue(sense.Diode != DiodeCheck.Failed, "no missing diode");
+            Swing(sense, C, 3020, 3020);
+            Assert.IsTrue(sense.Answers, "answers again");
+        }
+
+        [TestMethod]
+        public void After_another_drive_the_detectors_have_time_to_settle()
+        {
+            PilotSense sense = Oscillating(B);
+            Run(sense, B, Low, PilotMode.Steady, 1000, 1280); // the low detector seems stuck
+            Assert.IsTrue(sense.Answers, "still");
+            Run(sense, B, Low, PilotMode.Steady, 1300, 1300);
+            Assert.IsFalse(sense.Answers, "a fifth of a second to settle and a tenth to be sure");
+        }
+
+        [TestMethod]
+        public void While_the_charger_drives_F_itself_the_state_before_stays()
+        {
+            PilotSense sense = Oscillating(B);
+            Run(sense, Low, Low, PilotMode.NotAvailable, 1000, 5000);
+            Assert.AreEqual((int)PilotState.B, (int)sense.State, "driven F");
+            Steady(sense, Low, 5020, 5200); // the high detector climbs
+            Assert.AreEqual((int)PilotState.B, (int)sense.State, "settling");
+            Steady(sense, A, 5220, 5320);
+            Assert.AreEqual((int)PilotState.A, (int)sense.State, "unplugged in the meantime");
+        }
+
+        // A pilot in a state for a second, known and settled, the last tick at 980 ms.
+        private static PilotSense Oscillating(int high)
+        {
+            var sense = new PilotSense();
+            Swing(sense, high, 0, 980);
+            return sense;
+        }
+
+        private static void Swing(PilotSense sense, int high, long from, long to)
+            => Run(sense, high, high == 0 ? 0 : Low, PilotMode.Oscillating, from, to);
+
+        private static void Steady(PilotSense sense, int high, long from, long to)
+            => Run(sense, high, high, PilotMode.Steady, from, to);
+
+        private static void Run(PilotSense sense, int high, int low, PilotMode driven, long from, long to)
+        {
+            for (long now = from; now <= to; now += 20)
+            {
+                sense.Update(high, low, driven, now);
+            }
+        }
+    }
+}
