@@ -1,0 +1,70 @@
+namespace Evenload.Core.Pilot
+{
+    /// <summary>Keeps each fault in force until it has ended by its own rule.</summary>
+    public sealed class FaultLatch
+    {
+        private readonly long[] _seenMs = new long[FaultRules.Count];
+        private readonly int[] _ended = new int[FaultRules.Count];
+        private int _present;
+        private bool _acknowledged;
+
+        /// <summary>The faults in force, bits of <see cref="FaultRules.Bit"/>.</summary>
+        public int Mask { get; private set; }
+
+        /// <summary>Says that a person has looked at what needs one; ends what is gone at the next
+        /// <see cref="Step"/>.</summary>
+        public void Acknowledge() => _acknowledged = true;
+
+        /// <summary>Takes the faults of this moment.</summary>
+        /// <param name="present">Bits of <see cref="FaultRules.Bit"/>.</param>
+        /// <param name="unplugged">True while there is no vehicle.</param>
+        /// <param name="nowMs">Monotonic ms, never less than before.</param>
+        public void Step(int present, bool unplugged, long nowMs)
+        {
+            _present = present;
+            for (int i = 1; i < FaultRules.Count; i++)
+            {
+                StepOne(i, unplugged, nowMs);
+            }
+
+            _acknowledged = false;
+        }
+
+        private void StepOne(int index, bool unplugged, long nowMs)
+        {
+            int bit = 1 << index;
+            if ((_present & bit) != 0)
+            {
+                Mask |= bit;
+                _seenMs[index] = nowMs;
+                return;
+            }
+
+            if ((Mask & bit) != 0 && HasEnded((SessionFault)index, unplugged, nowMs))
+            {
+                Mask &= ~bit;
+                _ended[index]++;
+            }
+
+            if (unplugged)
+            {
+                _ended[index] = 0;
+            }
+        }
+
+        private bool HasEnded(SessionFault fault, bool unplugged, long nowMs)
+        {
+            switch (FaultRules.Clears(fault))
+            {
+                case FaultClears.AfterTime:
+                    return unplugged
+                        || (_ended[(int)fault] < FaultRules.Retries(fault)
+                            && nowMs - _seenMs[(int)fault] >= FaultRules.WaitMs(fault));
+                case FaultClears.OnUnplugging:
+                    return unplugged;
+                default:
+                    return _acknowledged;
+            }
+        }
+    }
+}
