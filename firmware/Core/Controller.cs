@@ -17,6 +17,9 @@ namespace Evenload.Core
 
         private const int BlinkMs = 500;
 
+        // The watchdog lets the pilot through 0.65 s after its first pulse at the latest; see hardware/board.
+        private const int GateMs = 1000;
+
         private readonly MeterBus _siteBus;
         private readonly P1Reader _siteP1;
         private readonly MeterBus _vehicleBus;
@@ -27,19 +30,32 @@ namespace Evenload.Core
         private readonly Balancer _balancer;
         private readonly MeterWatch _watch;
         private readonly Supervisor _supervisor;
-        private readonly IPilotOutput _pilot;
+        private readonly Ceiling _cable = new Ceiling(LimitedBy.CableRating, 0);
+        private readonly Ceiling _temperature = new Ceiling(LimitedBy.Temperature, 0);
+        private readonly Ceiling _enable = new Ceiling(LimitedBy.EnableInput, 0);
+        private readonly Ceiling _commissioning = new Ceiling(LimitedBy.Commissioning, 0);
         private readonly IIndicator _indicator;
+        private readonly IWatchdog _watchdog;
         private int _foundMask;
+        private long _startMs = -1;
+        private int _session = -1;
+        private SessionFault _fault;
 
         /// <summary>Composes the line of some settings. Everything that it will ever need is made here.</summary>
         /// <param name="values">Checked by <see cref="SettingValues.Check"/>.</param>
         /// <param name="siteLink">To the meter at the supply.</param>
         /// <param name="vehicleLink">The RS-485 line, when the site's meter is not on it and the charger has a meter of
         /// its own; otherwise null.</param>
-        /// <param name="pilot">The control pilot.</param>
+        /// <param name="outlet">What the outlet is wired to.</param>
         /// <param name="indicator">The light that the owner sees.</param>
+        /// <param name="watchdog">What takes the offer away when this does not run.</param>
         public Controller(
-            SettingValues values, ILink siteLink, ILink vehicleLink, IPilotOutput pilot, IIndicator indicator)
+            SettingValues values,
+            ILink siteLink,
+            ILink vehicleLink,
+            OutletPorts outlet,
+            IIndicator indicator,
+            IWatchdog watchdog)
         {
             var plan = new MeterPlan(values);
             int stale = values.Get(Setting.StaleAfterMs);
@@ -88,21 +104,39 @@ namespace Evenload.Core
                 plan.Site);
             _watch = new MeterWatch(_siteMeter, _finder, Events, siteStale);
             _supervisor = new Supervisor(
-                CreateLimits(values, minimum), new[] { GroupShare, ExternalLimit }, Events);
-            _pilot = pilot;
+                CreateLimits(values, minimum),
+                new[] { GroupShare, ExternalLimit, _commissioning, _cable, _temperature, _enable },
+                Events);
+            Outlet = new Outlet(outlet, OutletSettings.CreateOptions(values));
+            PhaseCheck = CreatePhaseCheck(values, minimum, plan.Site.RefreshMs, _finder);
             _indicator = indicator;
-            DutyTenthousandths = PilotDuty.Steady;
+            _watchdog = watchdog;
         }
 
-        /// <summary>What the pilot offers, mA per phase: 0, or the minimum to 80000. The duty cycle says it to within
-        /// 6 mA (25 mA above 51 A), rounded down.</summary>
+        /// <summary>What a vehicle is offered while it is there and may charge, mA per phase: 0, or the minimum to 80000.
+        /// The duty cycle says it to within 6 mA (25 mA above 51 A), rounded down.</summary>
         public int OfferMilliamps { get; private set; }
+
+        /// <summary>What the connection gives, before supervision, mA per phase.</summary>
+        public int AllocationMilliamps => _balancer.AllocationMilliamps;
 
         /// <summary>Why the offer is not higher.</summary>
         public LimitedBy LimitedBy => _supervisor.Reason;
 
         /// <summary>Duty cycle of the pilot in ten-thousandths; 10000 is steady.</summary>
-        public int DutyTenthousandths { get; private set; }
+        public int DutyTenthousandths => Outlet.Session.DutyTenthousandths;
+
+        /// <summary>The vehicle's side: pilot, session, contactor.</summary>
+        public Outlet Outlet { get; }
+
+        /// <summary>Whether the charging path keeps its time.</summary>
+        public TickWatch Ticks { get; } = new TickWatch();
+
+        /// <summary>Whether the device is to be restarted.</summary>
+        public RestartPlan Restart { get; } = new RestartPlan();
+
+        /// <summary>The last seconds of the line.</summary>
+        public BlackBox BlackBox { get; } = new BlackBox();
 
         /// <summary>The currents at the supply.</summary>
         public SiteCurrents Site { get; }
@@ -115,6 +149,9 @@ namespace Evenload.Core
 
         /// <summary>A command from outside; does not limit until granted.</summary>
         public Ceiling ExternalLimit { get; } = new Ceiling(LimitedBy.ExternalLimit, 0);
+
+        /// <summary>The commissioning check; limits nothing unless it runs.</summary>
+        public PhaseCheck PhaseCheck { get; }
 
         /// <summary>Whether the site's meter can be relied on.</summary>
         public MeterState SiteMeterState => _watch.State;
@@ -161,17 +198,39 @@ namespace Evenload.Core
         /// <param name="nowMs">Monotonic ms, never less than before.</param>
         public void Tick(long nowMs)
         {
-            _draw.Offered(OfferMilliamps, nowMs);                               // in force until now
+            Outlet.Sense(nowMs);                                                // vehicle, cable, contactor
+            _draw.Offered(Outlet.InForceMilliamps, nowMs);                      // in force until now
             Exchange(nowMs);                                                    // bytes, frames, readings
             Site.Update(_siteMeter.Reading, _draw);                             // site currents
             _finder.Read(Site, _siteMeter.SameSinceMs);
             _balancer.Allocate(Site, _draw, _finder, nowMs);                    // allocation
             _watch.Judge(nowMs);
+            Grant(_cable, Outlet.CableMilliamps);
+            Grant(_temperature, Outlet.TemperatureMilliamps);
+            Grant(_enable, Outlet.EnableMilliamps);
+            Commission(nowMs);
             OfferMilliamps = _supervisor.Limit(_balancer, _watch.State, nowMs); // setpoint
-            DutyTenthousandths = PilotDuty.FromMilliamps(OfferMilliamps);
-            _pilot.Drive(DutyTenthousandths);                                   // duty
+            Restart.Step(Outlet.IsOpen, nowMs);
+            _startMs = _startMs < 0 ? nowMs : _startMs;
+            Outlet.IsHeld = Restart.Withdraws || nowMs - _startMs < GateMs;
+            Outlet.Act(OfferMilliamps, VehicleMilliamps(), OtherFaults(), nowMs); // duty and contactor
             Remember(nowMs);
+            NoteSession(nowMs);
             Show(nowMs);
+        }
+
+        /// <summary>Ends a tick: feeds the watchdog if the tick was in time and the pilot does what it is told.</summary>
+        /// <param name="nowMs">Monotonic ms now that <see cref="Tick"/> has returned.</param>
+        public void Finish(long nowMs)
+        {
+            if (!Ticks.Ended(nowMs))
+            {
+                Events.Write(EventCode.Late, Ticks.LastMissedMs, nowMs);
+            }
+            else if (Outlet.PilotAnswers)
+            {
+                _watchdog.Feed();
+            }
         }
 
         /// <summary>Takes bytes from the meters and asks for more: the first stages of <see cref="Tick"/>, to be run
@@ -213,17 +272,107 @@ namespace Evenload.Core
             RideOutMs = values.Get(Setting.RideOutMs),
         };
 
+        private static PhaseCheck CreatePhaseCheck(
+            SettingValues values, int minimum, int refreshMs, PhaseFinder finder)
+        {
+            int station = values.Get(Setting.StationMaximumMilliamps);
+            int cable = values.Get(Setting.CableRatingMilliamps);
+            return new PhaseCheck(
+                minimum,
+                station < cable ? station : cable,
+                refreshMs,
+                values.Get(Setting.StaleAfterMs),
+                values.Get(Setting.HoldOffMs),
+                finder);
+        }
+
+        // It only ever lowers, and leaves nothing behind when it has ended.
+        private void Commission(long nowMs)
+        {
+            LimitedBy reason = _supervisor.Reason == LimitedBy.HoldOff ? LimitedBy.None : _supervisor.Reason;
+            MeterReading vehicle = _draw.IsMeasured ? _vehicleMeter.Reading : null;
+            int offered = Outlet.InForceMilliamps > 0 ? OfferMilliamps : 0;
+            PhaseCheck.Step(Site, vehicle, offered, (int)reason, nowMs);
+            if (PhaseCheck.Result == PhaseCheckResult.Running)
+            {
+                _commissioning.Grant(PhaseCheck.RequestMilliamps, long.MaxValue);
+            }
+            else
+            {
+                _commissioning.Release();
+            }
+        }
+
         // What this offer will do to the readings to come.
         private void Remember(long nowMs)
         {
-            _draw.Offered(OfferMilliamps, nowMs);
-            _finder.Offered(OfferMilliamps, nowMs);
-            _balancer.Offered(OfferMilliamps, Site, nowMs);
+            _draw.Offered(Outlet.InForceMilliamps, nowMs);
+            _finder.Offered(Outlet.InForceMilliamps, nowMs);
+            _balancer.Offered(Outlet.InForceMilliamps, Site, nowMs);
             if (_finder.Mask != 0 && _finder.Mask != _foundMask)
             {
                 _foundMask = _finder.Mask;
                 Events.Write(EventCode.PhasesFound, _foundMask, nowMs);
             }
+        }
+
+        // The draw of the phase with the most; -1 where it is not measured.
+        private int VehicleMilliamps()
+        {
+            if (!_draw.IsMeasured)
+            {
+                return -1;
+            }
+
+            MeterReading reading = _vehicleMeter.Reading;
+            int most = 0;
+            for (int phase = 0; phase < 3; phase++)
+            {
+                most = reading.CurrentMilliamps[phase] > most ? reading.CurrentMilliamps[phase] : most;
+            }
+
+            return most;
+        }
+
+        private int OtherFaults() => Ticks.IsBroken ? FaultRules.Bit(SessionFault.MissedDeadline) : 0;
+
+        // What the outlet measures holds for the offer of this tick.
+        private static void Grant(Ceiling ceiling, int milliamps)
+        {
+            if (milliamps == Outlet.Unlimited || milliamps == 0)
+            {
+                ceiling.Release();      // of nothing at all the outlet sees to itself, without the pause of a full house
+            }
+            else
+            {
+                ceiling.Grant(milliamps, long.MaxValue);
+            }
+        }
+
+        private void NoteSession(long nowMs)
+        {
+            ChargeSession session = Outlet.Session;
+            if ((int)session.State != _session)
+            {
+                _session = (int)session.State;
+                Events.Write(EventCode.Session, _session | ((int)session.Reason << 8), nowMs);
+                if (session.State == SessionState.Unplugged)
+                {
+                    _finder.Forget();
+                }
+            }
+
+            if (session.Fault != _fault)
+            {
+                bool isNew = session.Fault != SessionFault.None;
+                Events.Write(
+                    isNew ? EventCode.Fault : EventCode.FaultEnded, (int)(isNew ? session.Fault : _fault), nowMs);
+                _fault = session.Fault;
+            }
+
+            int states = (int)LimitedBy | ((int)_watch.State << 8) | ((int)Outlet.Pilot << 12) | (_session << 16)
+                | ((int)_fault << 20);
+            BlackBox.Step(states, Site, AllocationMilliamps, OfferMilliamps, DutyTenthousandths, nowMs);
         }
 
         // Steady light, but interrupted while a reduced current is in force because of the meter.

@@ -21,6 +21,9 @@ namespace Evenload.Esp32
 
         private const int RestartAfterMs = 5000;
 
+        // The gate is shut 1.25 s after the last pulse at the latest; see hardware/board.
+        private const int GateMs = 1300;
+
         /// <summary>What runs; null until composed. For those who only look: they never write.</summary>
         public static Controller Controller { get; private set; }
 
@@ -32,24 +35,27 @@ namespace Evenload.Esp32
         /// offered.</param>
         public static void Run(SettingValues values)
         {
-            var pilot = new PwmPilotOutput(Pins.Pilot); // first of all: steady, nothing is offered
+            BoardPins pins = BoardPins.Create(values.Get(Setting.Board));
+            var pilot = new PwmPilotOutput(pins.Pilot); // first of all: steady, nothing is offered
             try
             {
-                Controller controller = Compose(values, pilot);
+                var threads = new ThreadWatch();
+                Controller controller = Compose(values, pins, pilot, threads);
                 Controller = controller;
-                Loop(controller);
+                Loop(controller, threads);
             }
             catch (Exception fault)
             {
+                // The watchdog starves: the contactor opens too.
                 pilot.Drive(PilotDuty.Steady);
                 Debug.WriteLine("Evenload stopped: " + fault.Message);
                 Thread.Sleep(RestartAfterMs);
-                Power.RebootDevice(RebootOption.NormalReboot);
-                Thread.Sleep(Timeout.Infinite);
+                Restart();
             }
         }
 
-        private static Controller Compose(SettingValues values, IPilotOutput pilot)
+        private static Controller Compose(
+            SettingValues values, BoardPins pins, PwmPilotOutput pilot, ThreadWatch threads)
         {
             string broken = values.Check();
             if (broken != null)
@@ -57,36 +63,48 @@ namespace Evenload.Esp32
                 throw new ArgumentException(broken);
             }
 
-            var indicator = new GpioIndicator(new GpioController(), Pins.Indicator);
+            var gpio = new GpioController();
+            OutletPorts outlet = OutletPins.CreatePorts(values, pins, pilot, gpio);
             var plan = new MeterPlan(values);
-            ILink serial = plan.UsesSerial ? OpenRs485(plan) : null;
-            ILink site = plan.SiteIsP1 ? OpenP1(plan, values)
+            ILink serial = plan.UsesSerial ? OpenRs485(plan, pins) : null;
+            ILink site = plan.SiteIsP1 ? OpenP1(plan, values, pins)
                 : plan.SiteIsSerial ? serial
-                : new TcpLink(plan.Address, plan.Port);
+                : new TcpLink(plan.Address, plan.Port, threads.CreateMark(), threads.CreateMark());
             ILink vehicle = plan.SiteIsSerial || plan.Vehicle == null ? null : serial;
-            return new Controller(values, site, vehicle, pilot, indicator);
+            return new Controller(
+                values,
+                site,
+                vehicle,
+                outlet,
+                new GpioIndicator(gpio, pins.Indicator),
+                new WatchdogPulse(gpio, pins));
         }
 
-        private static ILink OpenRs485(MeterPlan plan)
+        private static ILink OpenRs485(MeterPlan plan, BoardPins pins)
         {
-            Configuration.SetPinFunction(Pins.Rs485Transmit, DeviceFunction.COM2_TX);
-            Configuration.SetPinFunction(Pins.Rs485Receive, DeviceFunction.COM2_RX);
-            Configuration.SetPinFunction(Pins.Rs485DriverEnable, DeviceFunction.COM2_RTS);
-            return new SerialLink(Rs485Port, plan.Baud, plan.Parity, plan.StopBits);
+            Configuration.SetPinFunction(pins.Rs485Transmit, DeviceFunction.COM2_TX);
+            Configuration.SetPinFunction(pins.Rs485Receive, DeviceFunction.COM2_RX);
+            bool followsData = pins.Rs485DriverEnable == BoardPins.None;
+            if (!followsData)
+            {
+                Configuration.SetPinFunction(pins.Rs485DriverEnable, DeviceFunction.COM2_RTS);
+            }
+
+            return new SerialLink(Rs485Port, plan.Baud, plan.Parity, plan.StopBits, followsData);
         }
 
-        private static ILink OpenP1(MeterPlan plan, SettingValues values)
+        private static ILink OpenP1(MeterPlan plan, SettingValues values, BoardPins pins)
         {
-            Configuration.SetPinFunction(Pins.Rs485Transmit, DeviceFunction.COM2_TX);
-            Configuration.SetPinFunction(Pins.Rs485Receive, DeviceFunction.COM2_RX);
+            Configuration.SetPinFunction(pins.Rs485Transmit, DeviceFunction.COM2_TX);
+            Configuration.SetPinFunction(pins.P1Receive, DeviceFunction.COM2_RX);
             return SerialLink.CreateP1(Rs485Port, plan.Site.P1, values.Get(Setting.P1Signal) == 0);
         }
 
         // The line in full every 20 ms; between, as often as the scheduler's grain lets us, only its first stages.
-        private static void Loop(Controller controller)
+        private static void Loop(Controller controller, ThreadWatch threads)
         {
             long nextMs = Clock.NowMs();
-            while (true)
+            while (!controller.Restart.IsDue)
             {
                 long nowMs = Clock.NowMs();
                 if (nowMs < nextMs)
@@ -96,12 +114,27 @@ namespace Evenload.Esp32
                 else
                 {
                     controller.Tick(nowMs);
+                    controller.Finish(Clock.NowMs());
                     nextMs = nowMs - nextMs > LateMs ? nowMs : nextMs;
                     nextMs += Controller.TickMs;
+                    if (threads.HasHung(nowMs))
+                    {
+                        controller.Restart.Ask(false);
+                    }
                 }
 
                 Thread.Sleep(1);
             }
+
+            Restart();
+        }
+
+        // With the watchdog's gate shut no pin's state during the reset reaches the vehicle.
+        private static void Restart()
+        {
+            Thread.Sleep(GateMs);
+            Power.RebootDevice(RebootOption.NormalReboot);
+            Thread.Sleep(Timeout.Infinite);
         }
     }
 }

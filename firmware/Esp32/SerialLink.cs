@@ -6,8 +6,8 @@ using Evenload.Core.Ports;
 
 namespace Evenload.Esp32
 {
-    /// <summary>A UART: the RS-485 line, whose RTS pin drives the transceiver, or a P1 port.</summary>
-    public sealed class SerialLink : ILink
+    /// <summary>A UART: the RS-485 line or a P1 port.</summary>
+    public sealed class SerialLink : ISerialLine
     {
         // A quarter of a kilobyte is the longest frame; as much again for what comes before it.
         private const int ReceiveBufferSize = 512;
@@ -23,16 +23,18 @@ namespace Evenload.Esp32
         /// <param name="baud">1200 to 115200.</param>
         /// <param name="parity">0 none, 1 even, 2 odd.</param>
         /// <param name="stopBits">1 or 2.</param>
-        public SerialLink(string portName, int baud, int parity, int stopBits)
+        /// <param name="followsData">True where the transceiver takes its direction from the data and hears nothing of
+        /// itself; false where the RTS pin drives it.</param>
+        public SerialLink(string portName, int baud, int parity, int stopBits, bool followsData = false)
         {
             _port = new SerialPort(
                 portName,
                 baud,
-                parity == 0 ? Parity.None : parity == 1 ? Parity.Even : Parity.Odd,
+                ParityOf(parity),
                 8,
                 stopBits == 2 ? StopBits.Two : StopBits.One)
             {
-                Mode = SerialMode.RS485,
+                Mode = followsData ? SerialMode.Normal : SerialMode.RS485,
                 ReadBufferSize = ReceiveBufferSize,
             };
         }
@@ -141,6 +143,31 @@ namespace Evenload.Esp32
 
             return false;
         }
+
+        /// <inheritdoc/>
+        public bool Configure(int baud, int parity, int stopBits)
+        {
+            try
+            {
+                _port.BaudRate = baud;
+                _port.Parity = ParityOf(parity);
+                _port.StopBits = stopBits == 2 ? StopBits.Two : StopBits.One;
+                return true;
+            }
+            catch (IOException fault)
+            {
+                Lose(fault);
+            }
+            catch (ArgumentException fault)
+            {
+                Lose(fault);
+            }
+
+            return false;
+        }
+
+        private static Parity ParityOf(int parity)
+            => parity == 0 ? Parity.None : parity == 1 ? Parity.Even : Parity.Odd;
 
         private void Lose(Exception fault)
         {

@@ -17,6 +17,8 @@ namespace Evenload.Esp32
         private const int SendTimeoutMs = 1000;
 
         private readonly IPEndPoint _server;
+        private readonly BusyMark _sender;
+        private readonly BusyMark _receiver;
         private readonly object _lock = new object();
         private readonly AutoResetEvent _work = new AutoResetEvent(false);
         private readonly AutoResetEvent _connected = new AutoResetEvent(false);
@@ -33,9 +35,13 @@ namespace Evenload.Esp32
         /// <summary>A link to a server; nothing is opened yet.</summary>
         /// <param name="address">IPv4 address; looking up a name would stop all threads of the device.</param>
         /// <param name="port">1 to 65535.</param>
+        /// <param name="sender">Of the thread that connects and sends.</param>
+        /// <param name="receiver">Of the thread that receives.</param>
         /// <exception cref="ArgumentException"><paramref name="address"/> is no address.</exception>
-        public TcpLink(string address, int port)
+        public TcpLink(string address, int port, BusyMark sender, BusyMark receiver)
         {
+            _sender = sender;
+            _receiver = receiver;
             _server = new IPEndPoint(IPAddress.Parse(address), port);
             new Thread(ConnectAndSend).Start();
             new Thread(ReceiveAll).Start();
@@ -113,6 +119,7 @@ namespace Evenload.Esp32
             while (true)
             {
                 _work.WaitOne();
+                _sender.Begin();
                 try
                 {
                     if (_state == LinkState.Opening)
@@ -126,6 +133,8 @@ namespace Evenload.Esp32
                 {
                     Drop();             // refused, unreachable, reset, or closed by the receiver meanwhile
                 }
+
+                _sender.End();
             }
         }
 
@@ -183,6 +192,7 @@ namespace Evenload.Esp32
             while (true)
             {
                 _connected.WaitOne();
+                _receiver.Begin();
                 try
                 {
                     ReceiveWhileOpen();
@@ -191,6 +201,8 @@ namespace Evenload.Esp32
                 {
                     Drop();             // reset, or dropped by the sender meanwhile
                 }
+
+                _receiver.End();
             }
         }
 
@@ -198,6 +210,7 @@ namespace Evenload.Esp32
         {
             while (!_closing && _state == LinkState.Open)
             {
+                _receiver.Begin();
                 Socket socket = _socket;
                 if (socket == null || !socket.Poll(PollMicroseconds, SelectMode.SelectRead))
                 {

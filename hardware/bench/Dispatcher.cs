@@ -1,12 +1,16 @@
 using System;
 using System.IO;
 using Evenload.Bench.Arguments;
+using Evenload.Bench.Commission;
 using Evenload.Bench.Live;
 using Evenload.Bench.Measure;
 using Evenload.Bench.Output;
+using Evenload.Bench.Peers;
 using Evenload.Bench.Replay;
+using Evenload.Bench.Scan;
 using Evenload.Bench.Score;
 using Evenload.Bench.Tables;
+using Evenload.Bench.Year;
 
 namespace Evenload.Bench
 {
@@ -71,11 +75,23 @@ namespace Evenload.Bench
                 case Command.Score:
                     ScoreCommand.Run(line, output);
                     break;
+                case Command.Commission:
+                    CommissionCommand.Run(line, output);
+                    break;
                 case Command.Speed:
                     SpeedCommand.Run(line, output);
                     break;
                 case Command.Bus:
                     BusCommand.Run(line, output);
+                    break;
+                case Command.Scan:
+                    ScanCommand.Run(line, output);
+                    break;
+                case Command.Peers:
+                    PeersCommand.Run(line, output);
+                    break;
+                case Command.Year:
+                    YearCommand.Run(line, output);
                     break;
                 case Command.Settings:
                     SettingsCommand.Run(output);

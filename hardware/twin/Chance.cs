@@ -2,13 +2,13 @@ namespace Evenload.Twin
 {
     /// <summary>Random numbers without a state: the same question always gets the same answer.</summary>
     /// <remarks>The mixing function is SplitMix64's. A state would make results depend on who asked before.</remarks>
-    internal static class Chance
+    public static class Chance
     {
         /// <summary>64 evenly distributed bits for one event of one source.</summary>
         /// <param name="seed">Of the whole run.</param>
         /// <param name="source">Which of several independent sources asks.</param>
         /// <param name="number">Which of its events.</param>
-        internal static ulong Bits(int seed, int source, long number)
+        public static ulong Bits(int seed, int source, long number)
         {
             return Mix(Mix(Mix((ulong)seed) + (ulong)source) + (ulong)number);
         }
@@ -18,7 +18,7 @@ namespace Evenload.Twin
         /// <param name="bits">From <see cref="Bits"/>.</param>
         /// <param name="minimum">Any value.</param>
         /// <param name="maximum">At least <paramref name="minimum"/>.</param>
-        internal static int Between(ulong bits, int minimum, int maximum)
+        public static int Between(ulong bits, int minimum, int maximum)
         {
             ulong count = (ulong)((long)maximum - minimum + 1);
             return (int)(minimum + (long)((bits >> 16) % count)); // of 48 bits: uneven by less than one in 60 000

@@ -7,8 +7,8 @@ namespace Evenload.Twin
         /// <summary>Time from the first offer until it closes S2, milliseconds.</summary>
         public int ReadyAfterMs { get; set; } = 2000;
 
-        /// <summary>Time from the end of the offer until it opens S2, milliseconds; its current is gone
-        /// before.</summary>
+        /// <summary>Time from the end of the offer until it opens S2, milliseconds, 3000 at the most in a good one;
+        /// its current is gone before.</summary>
         public int StopAfterMs { get; set; } = 1500;
 
         /// <summary>It stays ready when the offer ends.</summary>

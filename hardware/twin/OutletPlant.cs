@@ -44,11 +44,16 @@ namespace Evenload.Twin
         /// <summary>Whether hardware has taken the contactor's enable away.</summary>
         public bool CoilIsGated { get; set; }
 
+        /// <summary>The watchdog that gates pilot and coil; null: the board has none.</summary>
+        public WatchdogGate Watchdog { get; set; }
+
         /// <summary>Whether the charger has the residual-current device's test input on.</summary>
         public bool Testing { get; set; }
 
-        /// <summary>The duty cycle by which the vehicle's current goes: what <see cref="Evenload.Twin.Vehicle"/> is to
-        /// be shown.</summary>
+        /// <summary>The duty cycle by which the vehicle may draw: steady while it has no voltage or does not want
+        /// any.</summary>
+        /// <remarks>For a current that ends with the contactor, and before S2 opens, there is
+        /// <see cref="PluggedVehicle"/>.</remarks>
         public int SeenTenthousandths =>
             Contactor.IsClosed && Vehicle.WantsCurrent ? Pilot.SeenTenthousandths : 10000;
 
@@ -56,6 +61,13 @@ namespace Evenload.Twin
         /// <param name="nowMs">Not earlier than at the last step; the run starts at 0.</param>
         public void Step(long nowMs)
         {
+            if (Watchdog != null)
+            {
+                Watchdog.Step(nowMs);
+                Pilot.IsGated = !Watchdog.IsOpen;
+                CoilIsGated = !Watchdog.IsOpen;
+            }
+
             Vehicle.Step(nowMs, Pilot.SeenTenthousandths);
             Pilot.VehicleOhms = Vehicle.Ohms;
             Pilot.HasDiode = Vehicle.HasDiode;

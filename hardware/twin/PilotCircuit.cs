@@ -4,8 +4,10 @@ namespace Evenload.Twin
 {
     /// <summary>The control pilot between the charger's driver and the vehicle, and what the charger measures of it.
     /// </summary>
-    /// <remarks>±12 V behind 1 kΩ; a diode and a resistor in the vehicle; a detector for each peak that rises at once
-    /// and falls slowly. Cable capacitance is left out: it only rounds the edges.</remarks>
+    /// <remarks>±12 V behind 1 kΩ; a diode and a resistor in the vehicle. As on the board each level has a sampler that
+    /// follows it while the driver is told that level, and drifts away otherwise: a little within each period, which
+    /// sags most where the level's share of the period is smallest, and for good while the pilot is steady on the other
+    /// side. Cable capacitance is left out: it only rounds the edges.</remarks>
     public sealed class PilotCircuit
     {
         /// <summary>Resistor of a vehicle in state B, ohm.</summary>
@@ -21,7 +23,12 @@ namespace Evenload.Twin
         public const int NotMeasured = int.MinValue;
 
         private const int SourceOhms = 1000;
+        private const int LeastDuty = 1000;
+        private const int GreatestDuty = 9600;
 
+        private readonly long[] _sharePassedMs = new long[2];
+        private readonly double[] _shareConstantMs = new double[2];
+        private readonly double[] _share = new double[2];
         private double _high;
         private double _low;
         private long _lastMs;
@@ -51,11 +58,25 @@ namespace Evenload.Twin
         /// <summary>The driver's lower level, millivolts.</summary>
         public int MinusMillivolts { get; set; } = -12000;
 
-        /// <summary>Time constant with which a detector follows a larger peak, milliseconds, above 0.</summary>
-        public double RiseMs { get; set; } = 1;
+        /// <summary>Time constant with which a sampler follows its level, milliseconds, above 0.</summary>
+        /// <remarks>The board's reaches the next state's limit within 3.2 ms and settles within 15 ms.</remarks>
+        public double SettleMs { get; set; } = 3;
 
-        /// <summary>Time constant with which it follows a smaller one, milliseconds, above 0.</summary>
-        public double FallMs { get; set; } = 8;
+        /// <summary>Time constant with which a sampler drifts, milliseconds, above 0.</summary>
+        /// <remarks>10 MΩ and 122 nF.</remarks>
+        public double DriftMs { get; set; } = 1220;
+
+        /// <summary>Where the high sampler drifts to, millivolts.</summary>
+        public int HighDriftMillivolts { get; set; } = -15000;
+
+        /// <summary>Where the low sampler drifts to, millivolts.</summary>
+        public int LowDriftMillivolts { get; set; } = 13000;
+
+        /// <summary>By how much the high level reads too low at 10 % duty, millivolts; less above.</summary>
+        public int HighSagMillivolts { get; set; } = 500;
+
+        /// <summary>By how much the low level reads too high at 96 % duty, millivolts; less below.</summary>
+        public int LowSagMillivolts { get; set; } = 600;
 
         /// <summary>Constant error of the converter, millivolts at the pilot.</summary>
         public int OffsetMillivolts { get; set; }
@@ -83,28 +104,49 @@ namespace Evenload.Twin
         /// <summary>Voltage of the low part, millivolts; of a steady pilot its voltage.</summary>
         public int LowMillivolts => SeenTenthousandths == 10000 ? HighLevel() : LowLevel();
 
+        /// <summary>What the high sampler holds, millivolts.</summary>
+        public int HeldHighMillivolts => (int)Math.Round(_high);
+
+        /// <summary>What the low sampler holds, millivolts.</summary>
+        public int HeldLowMillivolts => (int)Math.Round(_low);
+
         /// <summary>Lets time pass.</summary>
         /// <param name="nowMs">Not earlier than at the last step; the run starts at 0.</param>
         public void Step(long nowMs)
         {
             long passedMs = nowMs - _lastMs;
             _lastMs = nowMs;
-            _high = Follow(_high, HighMillivolts, HighMillivolts > _high, passedMs);
-            _low = Follow(_low, LowMillivolts, LowMillivolts < _low, passedMs);
+            int duty = SeenTenthousandths;
+            int highSag = duty == 10000 ? 0 : HighSagMillivolts * (10000 - duty) / (10000 - LeastDuty);
+            int lowSag = LowSagMillivolts * duty / GreatestDuty;
+            _high = duty > 0
+                ? Follow(_high, HighMillivolts - highSag, SettleMs, passedMs)
+                : Follow(_high, HighDriftMillivolts, DriftMs, passedMs);
+            _low = duty < 10000
+                ? Follow(_low, LowMillivolts + lowSag, SettleMs, passedMs)
+                : Follow(_low, LowDriftMillivolts, DriftMs, passedMs);
         }
 
         /// <summary>Measures both peaks.</summary>
-        /// <param name="peaksMillivolts">Gets the high and the low peak, or <see cref="NotMeasured"/> twice.</param>
+        /// <param name="peaksMillivolts">Gets the held high and low level, or <see cref="NotMeasured"/> twice.</param>
         public void Read(int[] peaksMillivolts)
         {
             peaksMillivolts[0] = Converted(_high);
             peaksMillivolts[1] = Converted(_low);
         }
 
-        private double Follow(double shown, int actual, bool larger, long passedMs)
+        // Steps are alike, so the share is remembered.
+        private double Follow(double held, int level, double constantMs, long passedMs)
         {
-            double share = 1 - Math.Exp(-passedMs / (larger ? RiseMs : FallMs));
-            return shown + ((actual - shown) * share);
+            int which = constantMs == SettleMs ? 0 : 1;
+            if (_sharePassedMs[which] != passedMs || _shareConstantMs[which] != constantMs)
+            {
+                _sharePassedMs[which] = passedMs;
+                _shareConstantMs[which] = constantMs;
+                _share[which] = 1 - Math.Exp(-passedMs / constantMs);
+            }
+
+            return held + ((level - held) * _share[which]);
         }
 
         private int Converted(double millivolts)

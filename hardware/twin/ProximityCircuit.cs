@@ -12,7 +12,7 @@ namespace Evenload.Twin
         /// <summary>An empty socket.</summary>
         /// <param name="supplyMillivolts">Above the upper resistor.</param>
         /// <param name="pullUpOhms">The upper resistor.</param>
-        public ProximityCircuit(int supplyMillivolts = 3300, int pullUpOhms = 1000)
+        public ProximityCircuit(int supplyMillivolts = 3300, int pullUpOhms = 560)
         {
             _supplyMillivolts = supplyMillivolts;
             _pullUpOhms = pullUpOhms;

@@ -33,7 +33,7 @@ namespace Evenload.Twin
             if (options.MaximumMilliamps < 0 || options.MinimumMilliamps < 0 || options.DeadTimeMs < 0 ||
                 options.RampUpMilliampsPerSecond < 0 || options.RampDownMilliampsPerSecond < 0 ||
                 options.RestartMs < 0 || options.TaperFromMs < 0 || options.TaperOverMs < 0 ||
-                options.DrawsAtMostMilliamps < 0)
+                options.DrawsAtMostMilliamps < 0 || options.DrawsLessByMilliamps < 0)
             {
                 throw new ArgumentOutOfRangeException(nameof(options), "No option of a vehicle may be negative.");
             }
@@ -120,7 +120,8 @@ namespace Evenload.Twin
                 return 0;
             }
 
-            return milliamps < allowed ? milliamps : allowed;
+            int taken = allowed > _options.DrawsLessByMilliamps ? allowed - _options.DrawsLessByMilliamps : 0;
+            return milliamps < taken ? milliamps : taken;
         }
 
         /// <summary>Whether the restart is over, or the last pause has not taken effect yet.</summary>

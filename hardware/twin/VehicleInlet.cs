@@ -18,11 +18,17 @@ namespace Evenload.Twin
             _options = options;
         }
 
+        /// <summary>How it behaves.</summary>
+        public InletOptions Options => _options;
+
         /// <summary>Whether it is plugged in.</summary>
         public bool IsPlugged { get; private set; }
 
         /// <summary>Whether its battery is full: it opens S2.</summary>
         public bool IsFull { get; set; }
+
+        /// <summary>Whether it is offered current and awake.</summary>
+        public bool IsOffered => _offeredMs >= 0;
 
         /// <summary>Whether it says that it is ready (C or D).</summary>
         public bool IsReady => IsPlugged && (_switch || _options.HasNoSwitch);
@@ -72,7 +78,11 @@ namespace Evenload.Twin
             if (offered && !_asleep)
             {
                 _withdrawnMs = -1;
-                _offeredMs = _offeredMs < 0 ? nowMs : _offeredMs;
+                if (_offeredMs < 0)
+                {
+                    _offeredMs = _switch ? nowMs - _options.ReadyAfterMs : nowMs; // one that has not stopped goes on
+                }
+
                 _switch = !IsFull && (IsPulse(nowMs) || nowMs - _offeredMs >= _options.ReadyAfterMs);
             }
             else if (_offeredMs >= 0)

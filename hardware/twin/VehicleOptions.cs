@@ -35,6 +35,9 @@ namespace Evenload.Twin
         /// <summary>It draws the most it can, whatever the duty cycle says.</summary>
         public bool IgnoresPilot { get; set; }
 
+        /// <summary>How much less it draws than it may, milliamps, at least 0: most stay a little below.</summary>
+        public int DrawsLessByMilliamps { get; set; }
+
         /// <summary>It draws no more than this, milliamps, however much is offered; 0 means no such limit.</summary>
         public int DrawsAtMostMilliamps { get; set; }
     }

@@ -7,6 +7,8 @@ namespace Evenload.Virtual
     internal sealed class PinBank
     {
         private const int FirstInputOnlyPin = 34;
+        private const int LetGo = -1;
+        private const int AlwaysHigh = 10000;
 
         private readonly object _lock = new object();
         private readonly bool[] _open = new bool[VirtualBoard.PinCount];
@@ -34,11 +36,15 @@ namespace Evenload.Virtual
         /// <summary>Gives a pin back: it is an input from now on.</summary>
         internal void Close(int pin)
         {
+            int before;
             lock (_lock)
             {
+                before = Driven(pin);
                 _open[pin] = false;
                 _mode[pin] = PinMode.Input;
             }
+
+            Tell(pin, before, LetGo);
         }
 
         internal bool IsOpen(int pin)
@@ -71,16 +77,24 @@ namespace Evenload.Virtual
                 throw new ArgumentException($"Pin {pin} is an input only.");
             }
 
+            int before;
+            int after;
             lock (_lock)
             {
+                before = Driven(pin);
                 _latch[pin] = false;
                 _mode[pin] = mode;
+                after = Driven(pin);
             }
+
+            Tell(pin, before, after);
         }
 
         /// <exception cref="InvalidOperationException">The pin is not an open output.</exception>
         internal void Write(int pin, bool high)
         {
+            int before;
+            int after;
             lock (_lock)
             {
                 if (!IsOpen(pin) || _mode[pin] < PinMode.Output)
@@ -88,19 +102,39 @@ namespace Evenload.Virtual
                     throw new InvalidOperationException($"Pin {pin} is not open as an output.");
                 }
 
+                before = Driven(pin);
                 _latch[pin] = high;
+                after = Driven(pin);
             }
+
+            Tell(pin, before, after);
         }
 
         /// <summary>Inverts the remembered value of an output; an input stays as it is.</summary>
         internal void Toggle(int pin)
         {
+            int before;
+            int after;
             lock (_lock)
             {
+                before = Driven(pin);
                 if (_mode[pin] >= PinMode.Output)
                 {
                     _latch[pin] = !_latch[pin];
                 }
+
+                after = Driven(pin);
+            }
+
+            Tell(pin, before, after);
+        }
+
+        /// <summary>The level that the firmware reads. Of an output it is always low: its input is off.</summary>
+        internal bool Read(int pin)
+        {
+            lock (_lock)
+            {
+                return _mode[pin] < PinMode.Output && Level(pin);
             }
         }
 
@@ -142,6 +176,24 @@ namespace Evenload.Virtual
                 Array.Clear(_driven);
                 Array.Clear(_drive);
             }
+        }
+
+        private static void Tell(int pin, int before, int after)
+        {
+            if (before != after)
+            {
+                VirtualBoard.TellOutput(pin, after);
+            }
+        }
+
+        private int Driven(int pin)
+        {
+            if (_mode[pin] < PinMode.Output)
+            {
+                return LetGo;
+            }
+
+            return !_latch[pin] ? 0 : _mode[pin] == PinMode.Output ? AlwaysHigh : LetGo;
         }
     }
 }

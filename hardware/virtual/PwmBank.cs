@@ -26,17 +26,27 @@ namespace Evenload.Virtual
                 _started = true;
                 Volatile.Write(ref _duty[pin], duty);
             }
+
+            VirtualBoard.TellOutput(pin, 0); // A channel takes its first duty at the end of a period.
+            VirtualBoard.TellOutput(pin, duty);
         }
 
         /// <summary>Changes the duty of a started channel. After a stop of any channel nothing changes.</summary>
         internal void Change(int pin, int duty)
         {
+            bool changes;
             lock (_lock)
             {
-                if (_started && _duty[pin] != Stopped)
+                changes = _started && _duty[pin] != Stopped && _duty[pin] != duty;
+                if (changes)
                 {
                     Volatile.Write(ref _duty[pin], duty);
                 }
+            }
+
+            if (changes)
+            {
+                VirtualBoard.TellOutput(pin, duty);
             }
         }
 
@@ -47,6 +57,8 @@ namespace Evenload.Virtual
                 _started = false;
                 Volatile.Write(ref _duty[pin], Stopped);
             }
+
+            VirtualBoard.TellOutput(pin, 0);
         }
 
         internal void Reset()

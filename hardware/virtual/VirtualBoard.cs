@@ -17,6 +17,8 @@ namespace Evenload.Virtual
 
         internal static PwmBank Pwm { get; } = new PwmBank();
 
+        internal static AdcBank Adc { get; } = new AdcBank();
+
         internal static PinFunctions Functions { get; } = new PinFunctions();
 
         internal static SerialSlots Serial { get; } = new SerialSlots();
@@ -26,6 +28,26 @@ namespace Evenload.Virtual
         /// other threads run on, as the board cannot end them.
         /// </summary>
         public static event Action<RebootOption> Rebooted;
+
+        /// <summary>
+        /// The firmware drives a pin otherwise than before. Gets the pin, and for how many ten-thousandths of the time
+        /// it is high from now on: 0 and 10000 are levels, −1 is let go. Raised on the thread that did it.
+        /// </summary>
+        public static event Action<int, int> OutputChanged;
+
+        /// <summary>The converter's reference: 1000 to 1200 mV, nominally 1100. It spreads from chip to chip.</summary>
+        public static int AdcReferenceMillivolts
+        {
+            get => Adc.ReferenceMillivolts;
+            set => Adc.ReferenceMillivolts = value;
+        }
+
+        /// <summary>Whether every conversion fails.</summary>
+        public static bool AdcFails
+        {
+            get => Adc.Fails;
+            set => Adc.Fails = value;
+        }
 
         /// <summary>Wires a COM port to a serial device; in force from the next <c>Open</c> of that port.</summary>
         /// <param name="portName">COM1 to COM3.</param>
@@ -71,6 +93,27 @@ namespace Evenload.Virtual
             Pins.Drive(pin, high);
         }
 
+        /// <summary>Puts a voltage on a pin, for the converter, until the next call or <see cref="Reset"/>.</summary>
+        /// <param name="pin">0 to 39.</param>
+        /// <param name="millivolts">Any; an undriven pin has 0.</param>
+        /// <exception cref="ArgumentOutOfRangeException">No such pin.</exception>
+        public static void DriveVoltage(int pin, int millivolts)
+        {
+            RequirePin(pin);
+            Adc.Drive(pin, millivolts);
+        }
+
+        /// <summary>Puts a voltage on a pin that is asked for at each conversion.</summary>
+        /// <param name="pin">0 to 39.</param>
+        /// <param name="millivolts">Gives mV; called on the firmware's thread.</param>
+        /// <exception cref="ArgumentOutOfRangeException">No such pin.</exception>
+        public static void DriveVoltage(int pin, Func<int> millivolts)
+        {
+            ArgumentNullException.ThrowIfNull(millivolts);
+            RequirePin(pin);
+            Adc.Drive(pin, millivolts);
+        }
+
         /// <summary>
         /// A new board: closes every port, unplugs every wire, and forgets pins, pin functions and subscribers. Objects
         /// that the firmware made before must not be used any more.
@@ -81,7 +124,15 @@ namespace Evenload.Virtual
             Pwm.Reset();
             Pins.Reset();
             Functions.Reset();
+            Adc.Reset();
+            VirtualNetwork.Reset();
             Rebooted = null;
+            OutputChanged = null;
+        }
+
+        internal static void TellOutput(int pin, int highTenthousandths)
+        {
+            OutputChanged?.Invoke(pin, highTenthousandths);
         }
 
         internal static void Reboot(RebootOption option)

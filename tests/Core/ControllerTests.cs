@@ -1,5 +1,7 @@
 using Evenload.Core.Balancing;
+using Evenload.Core.Monitoring;
 using Evenload.Core.Settings;
+using Evenload.Core.Site;
 using Evenload.Core.Supervision;
 using Evenload.Tests.Core.Rig;
 using nanoFramework.TestFramework;
@@ -322,6 +324,71 @@ namespace Evenload.Tests.Core
             Assert.IsFalse(rig.Controller.DrawnIsMeasured, "not measured any more");
             Assert.AreEqual((int)MeterState.Good, (int)rig.Controller.SiteMeterState, "the site's meter still answers");
             Assert.AreEqual(16000, rig.Offer, "and charging goes on");
+        }
+
+        [TestMethod]
+        public void The_commissioning_check_lowers_the_offer_and_says_so()
+        {
+            ChargingRig rig = Charging();
+            Commission(rig);
+            Assert.AreEqual((int)PhaseCheckResult.Running, (int)rig.Controller.PhaseCheck.Result, "runs");
+            Assert.IsTrue(rig.Offer < Full, "steps");
+            Assert.AreEqual((int)LimitedBy.Commissioning, (int)rig.Controller.LimitedBy, "reason");
+            Assert.AreEqual("commissioning", LimitedByText.Name(rig.Controller.LimitedBy), "code");
+        }
+
+        [TestMethod]
+        public void An_abandoned_commissioning_check_gives_the_full_offer_back_after_the_hold_off()
+        {
+            ChargingRig rig = Charging();
+            Commission(rig);
+            rig.Controller.PhaseCheck.Stop();
+            rig.Forget();
+            rig.Run(39);
+            Assert.AreEqual(0, rig.OfferChanges, "the hold-off goes on");
+            Assert.IsTrue(rig.RunUntilOffer(Full, 25) >= 0, "back");
+            Assert.AreEqual((int)LimitedBy.StationMaximum, (int)rig.Controller.LimitedBy, "reason");
+        }
+
+        [TestMethod]
+        public void The_commissioning_check_finds_a_one_phase_vehicle_and_ends()
+        {
+            ChargingRig rig = ChargingRig.WithDefaults();
+            rig.VehicleMask = 2;
+            rig.VehicleDeadTimeMs = 3000;
+            rig.SetHouse(1000, 2000, 3000);
+            rig.Run(40);
+            Commission(rig);
+            rig.Run(400);
+            PhaseCheck check = rig.Controller.PhaseCheck;
+            Assert.AreEqual((int)PhaseCheckResult.Sure, (int)check.Result, PhaseCheckText.Progress(check));
+            Assert.AreEqual(2, check.Findings.VehicleMask, "mask");
+            Assert.AreEqual(1, check.Findings.Rotation, "rotation");
+            Assert.IsTrue(rig.RunUntilOffer(Full, 100) >= 0, "the offer is free again");
+        }
+
+        [TestMethod]
+        public void A_commissioning_check_does_not_keep_an_overload()
+        {
+            ChargingRig rig = Charging();
+            Commission(rig);
+            rig.Run(10);
+            rig.Forget();
+            rig.SetHouse(21000, 5000, 5000);
+            rig.Run(300);
+            Assert.IsTrue(rig.OverloadMs > 0, "the scenario does not overload");
+            Assert.IsTrue(rig.OverloadMs <= 17000, "overloaded beyond riding out");
+        }
+
+        // Until its first step down.
+        private static void Commission(ChargingRig rig)
+        {
+            PhaseCheck check = rig.Controller.PhaseCheck;
+            Assert.IsTrue(check.Start(1, PhaseCheck.DefaultBoundMs, rig.Offer, rig.NowMs), "starts");
+            for (int i = 0; i < 2000 && rig.Offer == Full; i++)
+            {
+                rig.Step();
+            }
         }
 
         private static ChargingRig Metered()

@@ -44,5 +44,14 @@ namespace Evenload.Core.Balancing
 
         /// <summary>Too little for the minimum; charging resumes after a while of room.</summary>
         Paused,
+
+        /// <summary>The charger is too warm for more.</summary>
+        Temperature,
+
+        /// <summary>The contact from outside: key, ripple control, grid operator's relay.</summary>
+        EnableInput,
+
+        /// <summary>The commissioning check holds it at one of its steps.</summary>
+        Commissioning,
     }
 }

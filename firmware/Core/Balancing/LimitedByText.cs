@@ -22,6 +22,9 @@ namespace Evenload.Core.Balancing
             LimitedBy.HoldOff => "hold-off",
             LimitedBy.RideOut => "ride-out",
             LimitedBy.Paused => "paused",
+            LimitedBy.Temperature => "temperature",
+            LimitedBy.EnableInput => "enable-input",
+            LimitedBy.Commissioning => "commissioning",
         };
 
         /// <summary>The reason for people.</summary>
@@ -43,6 +46,9 @@ namespace Evenload.Core.Balancing
             LimitedBy.HoldOff => "rising slowly after a reduction",
             LimitedBy.RideOut => "held at the minimum through a short dip",
             LimitedBy.Paused => "paused until there is room for the minimum",
+            LimitedBy.Temperature => "the charger is too warm for more",
+            LimitedBy.EnableInput => "the contact from outside allows no more",
+            LimitedBy.Commissioning => "the commissioning check steps the offer",
         };
     }
 }

@@ -92,6 +92,11 @@ namespace Evenload.Core.Metering
                     _candidate.CurrentMilliamps[phase] = MeterDecoder.Signed(
                         _candidate.CurrentMilliamps[phase], _candidate.PowerWatts[phase]);
                 }
+                else if (Model.Sign == SignRule.Import && _candidate.CurrentMilliamps[phase] < 0)
+                {
+                    // After the inversion: of a meter that tells no direction, no setting may make an export.
+                    _candidate.CurrentMilliamps[phase] = -_candidate.CurrentMilliamps[phase];
+                }
             }
 
             Verdict = _plausibility.Judge(_candidate, _reading, nowMs - takenMs);

@@ -43,7 +43,7 @@ namespace Evenload.Core.Metering
         /// <returns>False for the meter's own pattern, not a number and infinity.</returns>
         public static bool IsNumber(Quantity quantity, long raw)
         {
-            if (raw == quantity.NotAvailable)
+            if (quantity.NotAvailable != Quantity.NoPattern && raw == quantity.NotAvailable)
             {
                 return false;
             }
@@ -63,8 +63,8 @@ namespace Evenload.Core.Metering
         /// <param name="quantity">Its row: factor and divisor.</param>
         /// <param name="raw">As from <see cref="Raw"/>; a number.</param>
         /// <param name="decades">Power of ten that it is multiplied by, of an integer; 0 where there is none.</param>
-        /// <returns>Rounded to the nearest, halves away from zero; exact for floats too. Numbers beyond 63 bits come out
-        /// as the largest or smallest <c>long</c>, which no check of plausibility lets pass.</returns>
+        /// <returns>Rounded to the nearest, halves away from zero; exact for floats too. What is beyond 63 bits before the
+        /// division comes out as 9223372036854775807 or its negative, which no check of plausibility lets pass.</returns>
         public static long Scaled(Quantity quantity, long raw, int decades)
         {
             long value;
@@ -142,7 +142,9 @@ namespace Evenload.Core.Metering
             long product = significand * quantity.Numerator;    // below 2^49
             if (exponent >= 0)
             {
-                return exponent > 13 ? long.MaxValue : Divided(product << exponent, quantity.Denominator);
+                return exponent > 62 || product > long.MaxValue >> exponent
+                    ? long.MaxValue
+                    : Divided(product << exponent, quantity.Denominator);
             }
 
             // Where twice the product is below the divisor, the nearest integer is 0.

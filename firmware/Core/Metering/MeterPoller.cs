@@ -132,14 +132,16 @@ namespace Evenload.Core.Metering
         {
             if (client.Result == TransactionResult.Fine)
             {
-                if (!_walk.Take(client.Register(0), client.Register(1)))
-                {
-                    Meter.Setup.Note(SetupFinding.NoSunSpecModel, _walk.LastModel);
-                }
+                _walk.Take(client.Register(0), client.Register(1));
             }
             else if (client.Result == TransactionResult.Exception)
             {
                 _walk.Fail();
+            }
+
+            if (_walk.IsExhausted)
+            {
+                Meter.Setup.Note(SetupFinding.NoSunSpecModel, _walk.LastModel);
             }
 
             if (_walk.Address >= 0)
@@ -213,11 +215,6 @@ namespace Evenload.Core.Metering
                 if (!known || (_model.Power != null && !_registers.IsNumber))
                 {
                     return ReadingVerdict.NotAvailable;
-                }
-
-                if (_model.Sign == SignRule.Import && current < 0)
-                {
-                    current = -current;
                 }
 
                 candidate.CurrentMilliamps[phase] = MeterDecoder.Narrowed(current);

@@ -37,6 +37,19 @@ namespace Evenload.Core.Metering
             }
         }
 
+        /// <summary>Takes another's findings over.</summary>
+        /// <param name="other">Left as it is.</param>
+        public void Take(MeterSetup other)
+        {
+            for (int i = 0; i < Kinds; i++)
+            {
+                _present[i] = other._present[i];
+                _values[i] = other._values[i];
+            }
+
+            Changes++;
+        }
+
         /// <summary>Takes a finding back.</summary>
         /// <param name="finding">What.</param>
         public void Clear(SetupFinding finding)

@@ -3,7 +3,7 @@ namespace Evenload.Core.Metering
     /// <summary>Where a meter keeps a quantity, and how its raw number becomes an integer of our unit.</summary>
     public sealed class Quantity
     {
-        /// <summary>The pattern of a meter that has none: no number read equals it.</summary>
+        /// <summary>The pattern of a meter that has none.</summary>
         public const long NoPattern = long.MinValue;
 
         /// <summary>A quantity of each phase.</summary>

@@ -55,7 +55,7 @@ namespace Evenload.Core.Metering
         {
             if (client.Result == TransactionResult.Fine)
             {
-                Judge(_meter.Model.Checks[_check], client);
+                Judge(_meter.Model.Checks[_check], client, _meter.Setup);
             }
             else if (client.Result != TransactionResult.Exception && ++_tries < MostTries)
             {
@@ -64,6 +64,54 @@ namespace Evenload.Core.Metering
 
             _check++;
             _tries = 0;
+        }
+
+        /// <summary>Tells whether a meter gave itself the name or code of a row.</summary>
+        /// <param name="check">Of the kind Name or Identification.</param>
+        /// <param name="client">Holds the answer; its result is Fine.</param>
+        public static bool IsNamed(SetupCheck check, ModbusClient client)
+        {
+            if (check.Kind == SetupCheckKind.Identification)
+            {
+                return IsExpected(check, client.Register(0));
+            }
+
+            for (int i = 0; i < check.Expected.Length; i++)
+            {
+                if (client.Register(i) != check.Expected[i])
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }
+
+        /// <summary>Notes what an answer means, or takes it back.</summary>
+        /// <param name="check">As asked.</param>
+        /// <param name="client">Holds the answer; its result is Fine.</param>
+        /// <param name="setup">Gets the finding.</param>
+        public static void Judge(SetupCheck check, ModbusClient client, MeterSetup setup)
+        {
+            int value = client.Register(0);
+            switch (check.Kind)
+            {
+                case SetupCheckKind.Identification:
+                    JudgeCode(check, value, setup);
+                    break;
+                case SetupCheckKind.Name:
+                    Note(setup, SetupFinding.OtherName, !IsNamed(check, client), value);
+                    break;
+                case SetupCheckKind.MeasuringMode:
+                    Note(setup, SetupFinding.ExportHidden, !IsExpected(check, value), value);
+                    break;
+                case SetupCheckKind.MeasuringSystem:
+                    Note(setup, SetupFinding.MeasuringSystem, !IsExpected(check, value), value);
+                    break;
+                default:
+                    Note(setup, SetupFinding.PhaseSequence, !IsExpected(check, value), value);
+                    break;
+            }
         }
 
         private static bool IsExpected(SetupCheck check, int value)
@@ -79,54 +127,25 @@ namespace Evenload.Core.Metering
             return false;
         }
 
-        private void Judge(SetupCheck check, ModbusClient client)
-        {
-            int value = client.Register(0);
-            switch (check.Kind)
-            {
-                case SetupCheckKind.Identification:
-                    JudgeCode(check, value);
-                    break;
-                case SetupCheckKind.Name:
-                    bool same = true;
-                    for (int i = 0; i < check.Expected.Length; i++)
-                    {
-                        same = same && client.Register(i) == check.Expected[i];
-                    }
-
-                    Note(SetupFinding.OtherName, !same, value);
-                    break;
-                case SetupCheckKind.MeasuringMode:
-                    Note(SetupFinding.ExportHidden, !IsExpected(check, value), value);
-                    break;
-                case SetupCheckKind.MeasuringSystem:
-                    Note(SetupFinding.MeasuringSystem, !IsExpected(check, value), value);
-                    break;
-                default:
-                    Note(SetupFinding.PhaseSequence, !IsExpected(check, value), value);
-                    break;
-            }
-        }
-
-        private void JudgeCode(SetupCheck check, int code)
+        private static void JudgeCode(SetupCheck check, int code, MeterSetup setup)
         {
             int family = CarloGavazzi.Family(code);
             bool expected = IsExpected(check, code);
             bool shared = CarloGavazzi.SharesCurrents(family, CarloGavazzi.Family(check.Expected[0]));
-            Note(SetupFinding.WrongModel, !expected && family != 0 && !shared, code);
-            Note(SetupFinding.OtherModel, !expected && shared, code);
-            Note(SetupFinding.UnknownCode, !expected && family == 0, code);
+            Note(setup, SetupFinding.WrongModel, !expected && family != 0 && !shared, code);
+            Note(setup, SetupFinding.OtherModel, !expected && shared, code);
+            Note(setup, SetupFinding.UnknownCode, !expected && family == 0, code);
         }
 
-        private void Note(SetupFinding finding, bool found, int value)
+        private static void Note(MeterSetup setup, SetupFinding finding, bool found, int value)
         {
             if (found)
             {
-                _meter.Setup.Note(finding, value);
+                setup.Note(finding, value);
             }
             else
             {
-                _meter.Setup.Clear(finding);
+                setup.Clear(finding);
             }
         }
     }

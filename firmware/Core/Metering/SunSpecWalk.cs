@@ -37,28 +37,34 @@ namespace Evenload.Core.Metering
         /// <summary>Identifier of the last model seen; 0 before the first.</summary>
         public int LastModel { get; private set; }
 
+        /// <summary>True when the model has just been sought in vain wherever a map may begin; the walk goes on all the
+        /// same.</summary>
+        public bool IsExhausted { get; private set; }
+
         /// <summary>Takes the reply to <see cref="Request"/>.</summary>
         /// <param name="first">Its first register.</param>
         /// <param name="second">Its second.</param>
-        /// <returns>False at the end of a map without the model: the walk begins anew elsewhere.</returns>
-        public bool Take(int first, int second)
+        public void Take(int first, int second)
         {
+            IsExhausted = false;
             if (!_inside)
             {
                 if (first != High || second != Low)
                 {
-                    return Fail();
+                    Fail();
+                    return;
                 }
 
                 _inside = true;
                 _models = 0;
                 Request.MoveTo(Bases[_base] + 2);
-                return true;
+                return;
             }
 
             if (first == End || ++_models > MostModels)
             {
-                return Fail();
+                Fail();
+                return;
             }
 
             LastModel = first;
@@ -68,28 +74,27 @@ namespace Evenload.Core.Metering
                 if (_sought[i] == first)
                 {
                     Address = address;
-                    return true;
+                    return;
                 }
             }
 
             int next = address + 2 + second;
             if (next > 65534)
             {
-                return Fail();
+                Fail();
+                return;
             }
 
             Request.MoveTo(next);
-            return true;
         }
 
         /// <summary>The request was refused: goes on at the next place where a map may begin.</summary>
-        /// <returns>False.</returns>
-        public bool Fail()
+        public void Fail()
         {
             _inside = false;
             _base = _base + 1 == Bases.Length ? 0 : _base + 1;
+            IsExhausted = _base == 0;
             Request.MoveTo(Bases[_base]);
-            return false;
         }
 
         /// <summary>Forgets the address, because it is refused now.</summary>
@@ -98,6 +103,7 @@ namespace Evenload.Core.Metering
             Address = -1;
             _inside = false;
             _base = 0;
+            IsExhausted = false;
             Request.MoveTo(Bases[0]);
         }
     }

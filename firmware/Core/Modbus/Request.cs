@@ -21,7 +21,7 @@ namespace Evenload.Core.Modbus
         }
 
         /// <summary>Which server is meant: 1 to 247 on a serial line, 0 to 255 on TCP.</summary>
-        public byte UnitIdentifier { get; }
+        public byte UnitIdentifier { get; private set; }
 
         /// <summary>What is asked for.</summary>
         public FunctionCode Function { get; }
@@ -119,6 +119,10 @@ namespace Evenload.Core.Modbus
             _pdu[1] = (byte)(startAddress >> 8);
             _pdu[2] = (byte)startAddress;
         }
+
+        /// <summary>Turns the request to another server; not while it is under way.</summary>
+        /// <param name="unitIdentifier">1 to 247 on a serial line, 0 to 255 on TCP.</param>
+        public void TurnTo(byte unitIdentifier) => UnitIdentifier = unitIdentifier;
 
         /// <summary>Copies the PDU.</summary>
         /// <param name="target">Holds at least <paramref name="offset"/> + <see cref="PduLength"/> bytes.</param>

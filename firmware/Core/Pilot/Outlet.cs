@@ -17,7 +17,7 @@ namespace Evenload.Core.Pilot
         private readonly ResidualMonitor _residual;
         private readonly TemperatureDerating _temperature;
         private readonly EnableLimit _enable;
-        private readonly OverdrawWatch _overdraw = new OverdrawWatch();
+        private readonly OverdrawWatch _overdraw;
         private readonly int[] _peaks = new int[2];
 
         /// <summary>An outlet that has driven nothing yet.</summary>
@@ -31,6 +31,7 @@ namespace Evenload.Core.Pilot
             _residual = new ResidualMonitor(ports.ResidualCurrent != null);
             _temperature = new TemperatureDerating(
                 options.DerateFromMillicelsius, options.StopAtMillicelsius, options.StationMaximumMilliamps);
+            _overdraw = new OverdrawWatch(options.VehicleDeadTimeMs);
             _enable = new EnableLimit(options.EnableLimitMilliamps);
             Session = new ChargeSession(options.IsVentilated, options.WakeUp);
         }
@@ -40,6 +41,18 @@ namespace Evenload.Core.Pilot
 
         /// <summary>The state of the pilot that counts; meaningless until it is known.</summary>
         public PilotState Pilot => _sense.State;
+
+        /// <summary>True: nothing is offered to any vehicle, whatever the setpoint.</summary>
+        public bool IsHeld { get; set; }
+
+        /// <summary>Whether no vehicle is connected to the supply, by the contactor's feedback where it has
+        /// one.</summary>
+        public bool IsOpen => _contactor.IsOpen;
+
+        /// <summary>What the vehicle may be drawing by now, mA per phase: what the pilot says while the contactor is
+        /// closed.</summary>
+        public int InForceMilliamps
+            => Session.ContactorClosed || !_contactor.IsOpen ? PilotDuty.ToMilliamps(Session.DutyTenthousandths) : 0;
 
         /// <summary>True when the pilot does what it is told: without this nothing may feed the watchdog.</summary>
         public bool PilotAnswers => _sense.Answers;
@@ -100,7 +113,8 @@ namespace Evenload.Core.Pilot
                 : 0;
             _overdraw.Step(drawnMilliamps, offered, nowMs);
             bool safe = _contactor.IsOpen && _residual.IsReady;
-            Session.Step(_sense, offerMilliamps, otherFaults | PresentFaults(), safe, nowMs);
+            bool withheld = IsHeld || CableMilliamps == 0 || EnableMilliamps == 0 || TemperatureMilliamps == 0;
+            Session.Step(_sense, withheld ? 0 : offerMilliamps, otherFaults | PresentFaults(), safe, nowMs);
             _ports.ContactorOutput.Set(Session.ContactorClosed);
             _ports.PilotOutput.Drive(Session.DutyTenthousandths);
             if (_ports.ResidualCurrentTest != null)

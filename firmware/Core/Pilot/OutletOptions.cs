@@ -12,8 +12,8 @@ namespace Evenload.Core.Pilot
         /// <summary>Voltage above the proximity divider, mV, 1 or more.</summary>
         public int ProximitySupplyMillivolts { get; set; } = 3300;
 
-        /// <summary>Upper resistor of the proximity divider, 1 to 100000 ohm.</summary>
-        public int ProximityPullUpOhms { get; set; } = 1000;
+        /// <summary>Upper resistor of the proximity divider, 1 to 100000 ohm; hardware/board has 560.</summary>
+        public int ProximityPullUpOhms { get; set; } = 560;
 
         /// <summary>Temperature from which on the current is reduced, thousandths of a degree.</summary>
         public int DerateFromMillicelsius { get; set; } = 55000;
@@ -23,6 +23,9 @@ namespace Evenload.Core.Pilot
 
         /// <summary>What the charger may give, 6000 to 80000 mA.</summary>
         public int StationMaximumMilliamps { get; set; } = 16000;
+
+        /// <summary>How long the vehicle takes to follow the pilot, ms, 0 or more.</summary>
+        public int VehicleDeadTimeMs { get; set; } = 5000;
 
         /// <summary>What is left while the contact from outside limits, mA per phase; 0 stops.</summary>
         public int EnableLimitMilliamps { get; set; }

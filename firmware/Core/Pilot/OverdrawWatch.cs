@@ -5,16 +5,27 @@ namespace Evenload.Core.Pilot
     /// <summary>Notices a vehicle that takes more than it is offered.</summary>
     /// <remarks>More is (offer + 0.5 A) times 1.1, for 7 s; the peers that judge it at all use these numbers. A vehicle
     /// has 5 s to follow a change (IEC 61851-1:2017 Table A.6, 6), so reductions that follow each other are no fault of
-    /// a vehicle that is only as slow as it may be.</remarks>
+    /// a vehicle that is only as slow as it may be. One that is known to be slower gets as much longer.</remarks>
     public sealed class OverdrawWatch
     {
-        /// <summary>For how long it has to last, ms.</summary>
+        /// <summary>For how long it has to last with a vehicle as the standard has it, ms.</summary>
         public const int LastsMs = 7000;
 
         private const int FollowMs = 5000;
 
-        private readonly RecentExtreme _offers = new RecentExtreme(FollowMs);
+        private readonly RecentExtreme _offers;
+        private readonly int _lastsMs;
         private long _sinceMs = -1;
+
+        /// <summary>A watch.</summary>
+        /// <param name="deadTimeMs">How long the vehicle takes to follow the pilot, ms; up to 5000 it changes
+        /// nothing.</param>
+        public OverdrawWatch(int deadTimeMs)
+        {
+            int longerMs = deadTimeMs > FollowMs ? deadTimeMs - FollowMs : 0;
+            _offers = new RecentExtreme(FollowMs + longerMs);
+            _lastsMs = LastsMs + longerMs;
+        }
 
         /// <summary>True while the vehicle has taken more than it is offered for long enough.</summary>
         public bool IsOver { get; private set; }
@@ -41,7 +52,7 @@ namespace Evenload.Core.Pilot
             }
 
             _sinceMs = _sinceMs < 0 ? nowMs : _sinceMs;
-            IsOver = nowMs - _sinceMs >= LastsMs && drawnMilliamps > MostMilliamps(_offers.Largest);
+            IsOver = nowMs - _sinceMs >= _lastsMs && drawnMilliamps > MostMilliamps(_offers.Largest);
         }
     }
 }

@@ -21,10 +21,9 @@ namespace Evenload.Core.Pilot
         private const int BelowE = -1500;
         private const int AboveF = -10500;
 
-        // Without the diode the low part of state B is -9.6 V at the lowest.
+        // Midway: without the diode the low part of state B is -9.2 V at the lowest; with it -11.4 V at the highest, or
+        // -10.8 V with the weakest driver and the longest hold that there may be.
         private const int DiodeMillivolts = -10300;
-
-        private const int SwingMillivolts = 1500;
 
         /// <summary>State that a high peak means.</summary>
         /// <param name="before">The state so far, which is left only beyond the margin.</param>
@@ -64,33 +63,32 @@ namespace Evenload.Core.Pilot
         public static bool IsDiode(int lowMillivolts)
             => lowMillivolts <= DiodeMillivolts && lowMillivolts >= LowestMillivolts;
 
-        /// <summary>Whether two peaks are those of a pilot that does not move.</summary>
-        /// <param name="highMillivolts">Any value, mV.</param>
+        /// <summary>Whether the low part is that of an oscillating pilot, with a diode or without.</summary>
         /// <param name="lowMillivolts">Any value, mV.</param>
-        /// <returns>True when they differ by less than 1500 mV.</returns>
-        public static bool IsSteady(int highMillivolts, int lowMillivolts)
-            => (long)highMillivolts - lowMillivolts < SwingMillivolts;
+        /// <returns>True from -13500 to -1501 mV.</returns>
+        public static bool IsLowPart(int lowMillivolts)
+            => lowMillivolts < BelowE && lowMillivolts >= LowestMillivolts;
 
         /// <summary>Whether the pilot does what it is told. A pilot shorted to earth is not the driver's
         /// fault.</summary>
         /// <param name="driven">What it is told.</param>
         /// <param name="highMillivolts">Any value, mV.</param>
         /// <param name="lowMillivolts">Any value, mV.</param>
-        public static bool Answers(PilotMode driven, int highMillivolts, int lowMillivolts)
-        {
-            bool steady = IsSteady(highMillivolts, lowMillivolts);
-            if (steady && highMillivolts >= BelowE && highMillivolts < BelowD)
+        /// <param name="drifted">True when the peak that a steady pilot does not have has had the time to drift away:
+        /// if it has not, the pilot oscillates after all.</param>
+        public static bool Answers(PilotMode driven, int highMillivolts, int lowMillivolts, bool drifted)
+            => driven switch
             {
-                return true;
-            }
-
-            return driven switch
-            {
-                PilotMode.Steady => steady && highMillivolts >= BelowD,
-                PilotMode.Oscillating => !steady,
-                PilotMode.NotAvailable => steady && highMillivolts <= AboveF,
+                PilotMode.Steady => highMillivolts >= BelowE && (!drifted || lowMillivolts >= BelowE),
+                PilotMode.Oscillating => IsShort(highMillivolts)
+                    || (highMillivolts >= BelowD && IsLowPart(lowMillivolts)),
+                PilotMode.NotAvailable => (IsShort(lowMillivolts) || IsFull(lowMillivolts))
+                    && (!drifted || highMillivolts < BelowD),
             };
-        }
+
+        private static bool IsShort(int millivolts) => millivolts >= BelowE && millivolts < BelowD;
+
+        private static bool IsFull(int millivolts) => millivolts <= AboveF && millivolts >= LowestMillivolts;
 
         private static int Upper(PilotState state) => state switch
         {

@@ -22,16 +22,25 @@ namespace Evenload.Core.Pilot
         /// have to follow.</summary>
         public const int SettleMs = 200;
 
+        /// <summary>After this long, ms, of a steady pilot the peak that it does not have has drifted away.</summary>
+        /// <remarks>The board's samplers hold what they last saw; they need 0.7 to 1.1 s from one end to the
+        /// middle.</remarks>
+        public const int DriftMs = 5000;
+
         /// <summary>The diode has to be seen for this long, ms.</summary>
         public const int DiodeMs = 200;
+
+        // A low part that moves by more is held, not driven; between the ends the samplers drift by this in 80 ms.
+        private const int StillMillivolts = 500;
 
         private PilotState _candidate;
         private PilotMode _driven;
         private long _candidateMs = -1;
         private long _awayMs = -1;
-        private long _drivenMs = long.MinValue / 2;
+        private long _drivenMs = -1;
         private long _diodeMs = -1;
         private long _noDiodeMs = -1;
+        private int _noDiodeMillivolts;
         private long _silentMs = -1;
         private bool _wasBlind;
 
@@ -53,14 +62,17 @@ namespace Evenload.Core.Pilot
 
         /// <summary>Takes one measurement; to be called every tick.</summary>
         /// <param name="highMillivolts">Highest voltage of the period, mV; anything that is no voltage of a pilot, as
-        /// <see cref="PilotLevels.NotMeasured"/>, means <see cref="PilotState.Invalid"/>.</param>
-        /// <param name="lowMillivolts">Lowest voltage of the period, mV, likewise.</param>
+        /// <see cref="PilotLevels.NotMeasured"/>, means <see cref="PilotState.Invalid"/>. Not looked at while F is
+        /// driven, but for its drift.</param>
+        /// <param name="lowMillivolts">Lowest voltage of the period, mV, likewise. Not looked at while the pilot is
+        /// driven steady, but for its drift.</param>
         /// <param name="driven">What has been driven since the last call.</param>
         /// <param name="nowMs">Monotonic ms, never less than before.</param>
         public void Update(int highMillivolts, int lowMillivolts, PilotMode driven, long nowMs)
         {
-            if (driven != _driven)
+            if (driven != _driven || _drivenMs < 0)
             {
+                // At start-up too: what the samplers hold is of the time before.
                 bool blind = driven == PilotMode.NotAvailable || _driven == PilotMode.NotAvailable;
                 _driven = driven;
                 _drivenMs = nowMs;
@@ -68,9 +80,9 @@ namespace Evenload.Core.Pilot
             }
 
             bool settled = nowMs - _drivenMs >= SettleMs;
-            bool answers = PilotLevels.Answers(driven, highMillivolts, lowMillivolts);
-            Oscillates = driven == PilotMode.Oscillating && settled && answers
-                && !PilotLevels.IsSteady(highMillivolts, lowMillivolts);
+            bool drifted = nowMs - _drivenMs >= DriftMs;
+            bool answers = PilotLevels.Answers(driven, highMillivolts, lowMillivolts, drifted);
+            Oscillates = driven == PilotMode.Oscillating && settled && answers && PilotLevels.IsLowPart(lowMillivolts);
             Listen(answers || !settled, nowMs);
 
             // The high part of state F says nothing, and the detector needs a while to climb out of it.
@@ -89,14 +101,10 @@ namespace Evenload.Core.Pilot
         private void Forget(bool blind)
         {
             _wasBlind = blind;
-            _diodeMs = -1;
-            _noDiodeMs = -1;
-            _silentMs = -1;
             Diode = DiodeCheck.Open;
             if (blind)
             {
                 _candidateMs = -1;
-                _awayMs = -1;
             }
         }
 
@@ -165,15 +173,9 @@ namespace Evenload.Core.Pilot
             {
                 _diodeMs = -1;
                 _noDiodeMs = -1;
-                if (!IsVehicle(State) || _driven != PilotMode.Oscillating)
-                {
-                    Diode = DiodeCheck.Open;
-                }
-
-                return;
+                Diode = DiodeCheck.Open;
             }
-
-            if (PilotLevels.IsDiode(lowMillivolts))
+            else if (PilotLevels.IsDiode(lowMillivolts))
             {
                 _noDiodeMs = -1;
                 _diodeMs = _diodeMs < 0 ? nowMs : _diodeMs;
@@ -184,12 +186,24 @@ namespace Evenload.Core.Pilot
             }
             else
             {
-                _diodeMs = -1;
-                _noDiodeMs = _noDiodeMs < 0 ? nowMs : _noDiodeMs;
-                if (nowMs - _noDiodeMs >= StableMs)
-                {
-                    Diode = DiodeCheck.Failed;
-                }
+                MissDiode(lowMillivolts, nowMs);
+            }
+        }
+
+        // A low part on its way up is no missing diode: hardware holds the pilot steady, and soon it does not answer.
+        private void MissDiode(int lowMillivolts, long nowMs)
+        {
+            _diodeMs = -1;
+            Diode = Diode == DiodeCheck.Passed ? DiodeCheck.Open : Diode;
+            int moved = lowMillivolts - _noDiodeMillivolts;
+            if (_noDiodeMs < 0 || moved > StillMillivolts || moved < -StillMillivolts)
+            {
+                _noDiodeMs = nowMs;
+                _noDiodeMillivolts = lowMillivolts;
+            }
+            else if (nowMs - _noDiodeMs >= StableMs)
+            {
+                Diode = DiodeCheck.Failed;
             }
         }
     }

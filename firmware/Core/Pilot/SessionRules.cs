@@ -1,7 +1,9 @@
 namespace Evenload.Core.Pilot
 {
     /// <summary>How a session goes on, and what each of its states puts out.</summary>
-    /// <remarks>The numbers are the sequences of IEC 61851-1:2017 Table A.6.</remarks>
+    /// <remarks>The numbers are the sequences of IEC 61851-1:2017 Table A.6, as other chargers cite them: 5 (the
+    /// vehicle starts to draw), 6 (another offer) and 7 (it stops drawing) change no state, and 11 (C for a moment) does
+    /// not pass <see cref="PilotSense"/>.</remarks>
     public static class SessionRules
     {
         /// <summary>The state that follows.</summary>
@@ -17,16 +19,16 @@ namespace Evenload.Core.Pilot
         {
             if (faulted)
             {
-                return SessionState.Faulted;
+                return SessionState.Faulted;                                 // 12: a fault
             }
 
             switch (pilot)
             {
-                case PilotState.A: return SessionState.Unplugged;            // 2.1, 2.2: unplugged, from any state
+                case PilotState.A: return SessionState.Unplugged;            // 2.1, 2.2: unplugged; 9.3: the offer ends
                 case PilotState.B: return offering ? Offered(state) : Withheld(state);
                 case PilotState.C:
                 case PilotState.D: return offering ? Asked(state, mayClose, stopExpired) : Stopped(state, stopExpired);
-                default: return SessionState.Faulted;                        // E, F, or no state at all
+                default: return SessionState.Faulted;                        // 12: E, F, or no state at all
             }
         }
 
@@ -78,12 +80,12 @@ namespace Evenload.Core.Pilot
             switch (state)
             {
                 case SessionState.Charging:
-                case SessionState.Finished: return SessionState.Finished;    // 7, 8.1: the vehicle opened S2 by itself
-                default: return SessionState.Ready;
+                case SessionState.Finished: return SessionState.Finished;    // 8.1: the vehicle opened S2 by itself
+                default: return SessionState.Ready;                          // 3.1: there is current now
             }
         }
 
-        // State B, and nothing for it: 1.1 plugged in; 8.2 the vehicle opened S2 as asked.
+        // State B, and nothing for it: 1.1 plugged in; 8.2 the vehicle opened S2 as asked; 9.2 the offer has ended.
         private static SessionState Withheld(SessionState state)
             => HasCharged(state) ? SessionState.Paused : SessionState.Waiting;
 
@@ -98,16 +100,16 @@ namespace Evenload.Core.Pilot
                 case SessionState.Ready:
                 case SessionState.Finished:
                     return mayClose ? SessionState.Charging : state;         // 4: the vehicle closed S2
-                default: return SessionState.Ready;                          // 1.2: ready from the first moment
+                default: return SessionState.Ready;                          // 3.2: there is current now
             }
         }
 
-        // State C or D, and nothing for it.
+        // State C or D, and nothing for it: 1.2 plugged in without S2.
         private static SessionState Stopped(SessionState state, bool stopExpired)
         {
             switch (state)
             {
-                case SessionState.Charging: return SessionState.Stopping;    // 10.1: the vehicle is to open S2
+                case SessionState.Charging: return SessionState.Stopping;    // 9.1: the vehicle is asked to stop (10.1)
                 case SessionState.Stopping:
                     return stopExpired ? SessionState.Paused : SessionState.Stopping;   // 10.2: it did not
                 default: return Withheld(state);

@@ -32,7 +32,7 @@ namespace Evenload.Core.Pilot
         private int _felt;
         private bool _any;
         private bool _hot;
-        private long _measuredMs = -1;
+        private long _measuredMs;
         private long _badMs = -1;
 
         /// <summary>A rule.</summary>
@@ -61,11 +61,6 @@ namespace Evenload.Core.Pilot
         /// <param name="nowMs">Monotonic ms, never less than before.</param>
         public void Update(int millicelsius, long nowMs)
         {
-            if (_measuredMs < 0)
-            {
-                _measuredMs = nowMs;
-            }
-
             bool measured = millicelsius > LowestMillicelsius && millicelsius < HighestMillicelsius;
             if (measured)
             {

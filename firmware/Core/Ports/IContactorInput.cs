@@ -4,8 +4,8 @@ namespace Evenload.Core.Ports
     public interface IContactorInput
     {
         /// <summary>Whether any main contact is closed.</summary>
-        /// <remarks>Returns within 1 ms, never throws. A broken wire reads as closed: it must not look like a contactor
-        /// that has opened.</remarks>
+        /// <remarks>Returns within 1 ms, never throws. A broken wire may read as either; both are found out, as closed at
+        /// once and as open at the next closing.</remarks>
         bool IsClosed();
     }
 }

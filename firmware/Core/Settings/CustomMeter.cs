@@ -25,13 +25,13 @@ namespace Evenload.Core.Settings
             model.ThinkMs = values.Get(Setting.CustomThinkMs);
             model.GapMs = 50;
             model.Sign = (SignRule)values.Get(Setting.CustomSign);
-            model.Current = Create(values, Setting.CustomCurrent, Milli, out string ignored);
-            model.Power = Create(values, Setting.CustomPower, 1, out ignored);
-            model.Voltage = Create(values, Setting.CustomVoltage, Milli, out ignored);
-            model.TotalPower = Create(values, Setting.CustomTotalPower, 1, out ignored);
-            model.Frequency = Create(values, Setting.CustomFrequency, Milli, out ignored);
-            model.EnergyImport = Create(values, Setting.CustomEnergyImport, 1, out ignored);
-            model.EnergyExport = Create(values, Setting.CustomEnergyExport, 1, out ignored);
+            model.Current = Create(values, Setting.CustomCurrent, out string ignored);
+            model.Power = Create(values, Setting.CustomPower, out ignored);
+            model.Voltage = Create(values, Setting.CustomVoltage, out ignored);
+            model.TotalPower = Create(values, Setting.CustomTotalPower, out ignored);
+            model.Frequency = Create(values, Setting.CustomFrequency, out ignored);
+            model.EnergyImport = Create(values, Setting.CustomEnergyImport, out ignored);
+            model.EnergyExport = Create(values, Setting.CustomEnergyExport, out ignored);
             model.Phases = model.Current == null ? 0 : model.Current.Addresses.Length;
             model.Blocks = BlockPlanner.CreateBlocks(
                 new[] { model.Current, model.Power }, model.MaximumQuantity, values.Get(Setting.CustomGaps) == 1);
@@ -39,8 +39,13 @@ namespace Evenload.Core.Settings
             return model;
         }
 
-        private static Quantity Create(SettingValues values, Setting setting, int toOurUnit, out string fault)
-            => QuantityText.CreateQuantity(values.Text(setting), toOurUnit, out fault);
+        // A, V and Hz become thousandths; W and Wh are ours.
+        private static Quantity Create(SettingValues values, Setting setting, out string fault)
+        {
+            bool thousandths = setting == Setting.CustomCurrent || setting == Setting.CustomVoltage
+                || setting == Setting.CustomFrequency;
+            return QuantityText.CreateQuantity(values.Text(setting), thousandths ? Milli : 1, out fault);
+        }
 
         private static string Fault(SettingValues values, MeterModel model)
         {
@@ -52,15 +57,15 @@ namespace Evenload.Core.Settings
                     continue;
                 }
 
-                bool wide = i == (int)Setting.CustomCurrent || i == (int)Setting.CustomPower
+                bool phases = i == (int)Setting.CustomCurrent || i == (int)Setting.CustomPower
                     || i == (int)Setting.CustomVoltage;
-                Quantity quantity = Create(values, (Setting)i, wide ? Milli : 1, out string broken);
+                Quantity quantity = Create(values, (Setting)i, out string broken);
                 if (broken != null)
                 {
                     return row.Name + ": " + broken + ".";
                 }
 
-                if (quantity != null && !wide && quantity.Addresses.Length != 1)
+                if (quantity != null && !phases && quantity.Addresses.Length != 1)
                 {
                     return row.Name + " has three addresses, but there is one such number; give one address.";
                 }

@@ -77,10 +77,13 @@ namespace Evenload.Core.Settings
                 return null;
             }
 
-            if (addresses[addresses.Length - 1] + Quantity.Words((RegisterType)type) > 65536)
+            for (int i = 0; i < addresses.Length; i++)
             {
-                fault = "its last register is beyond 65535";
-                return null;
+                if (addresses[i] + Quantity.Words((RegisterType)type) > 65536)
+                {
+                    fault = "its last register is beyond 65535";
+                    return null;
+                }
             }
 
             return CreateScaled(addresses, (RegisterType)type, order, numerator, denominator, toOurUnit, negated, out fault);

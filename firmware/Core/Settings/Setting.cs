@@ -134,5 +134,50 @@ namespace Evenload.Core.Settings
 
         /// <summary>Custom meter: longest time to its answer, ms.</summary>
         CustomThinkMs,
+
+        /// <summary>The board, and with it the pins.</summary>
+        Board,
+
+        /// <summary>Whether the cable is fixed to the charger.</summary>
+        OutletCable,
+
+        /// <summary>Whether vehicles may charge that ask for ventilation.</summary>
+        Ventilation,
+
+        /// <summary>How a vehicle is woken that takes no notice of an offer.</summary>
+        WakeUp,
+
+        /// <summary>Whether the contactor's auxiliary contact is wired.</summary>
+        ContactorFeedback,
+
+        /// <summary>Whether a residual-current monitor is wired.</summary>
+        ResidualMonitor,
+
+        /// <summary>Whether the temperature is measured.</summary>
+        TemperatureSensor,
+
+        /// <summary>Temperature from which on less is offered, °C.</summary>
+        DerateFromCelsius,
+
+        /// <summary>Temperature from which on nothing is offered, °C.</summary>
+        StopAtCelsius,
+
+        /// <summary>Whether a contact from outside is wired.</summary>
+        EnableInput,
+
+        /// <summary>What is left while that contact limits, mA.</summary>
+        EnableLimitMilliamps,
+
+        /// <summary>Calibration: what the converter gives for the pilot's upper point.</summary>
+        PilotHighRaw,
+
+        /// <summary>Calibration: the pilot's upper point, mV.</summary>
+        PilotHighMillivolts,
+
+        /// <summary>Calibration: what the converter gives for the pilot's lower point.</summary>
+        PilotLowRaw,
+
+        /// <summary>Calibration: the pilot's lower point, mV.</summary>
+        PilotLowMillivolts,
     }
 }

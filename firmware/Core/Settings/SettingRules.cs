@@ -12,6 +12,10 @@ namespace Evenload.Core.Settings
         // Within 1.45 times its rating a breaker carries on for minutes at the least.
         private const int UnhurriedMs = 60000;
 
+        // One step of the converter at the pilot: 9.09 mV nominally. A reference of 1000 to 1200 mV makes 8.3 to 9.9 mV.
+        private const int LeastStepMicrovolts = 7500;
+        private const int MostStepMicrovolts = 11000;
+
         // From the meter's new numbers to ours; as the estimate of the draw reckons.
         private const int TransportMs = 500;
 
@@ -19,7 +23,7 @@ namespace Evenload.Core.Settings
         /// <param name="values">All settings.</param>
         /// <returns>Null, or a sentence on the first one.</returns>
         public static string FirstBroken(SettingValues values)
-            => Currents(values) ?? SafeCurrents(values) ?? Meters(values) ?? Links(values) ?? Times(values);
+            => Currents(values) ?? SafeCurrents(values) ?? Outlet(values) ?? Meters(values) ?? Links(values) ?? Times(values);
 
         /// <summary>The longest time from a rise of the house's load to the vehicle's reaction, ms.</summary>
         /// <param name="values">All settings.</param>
@@ -80,6 +84,30 @@ namespace Evenload.Core.Settings
             int budget = values.Get(Setting.InstallationLimitMilliamps) - values.Get(Setting.MarginMilliamps);
             return safe > budget
                 ? name + " is above installationLimitMilliamps less marginMilliamps: it would not be safe; lower it."
+                : null;
+        }
+
+        private static string Outlet(SettingValues values)
+        {
+            if (values.Get(Setting.StopAtCelsius) < values.Get(Setting.DerateFromCelsius) + 5)
+            {
+                return "stopAtCelsius is not 5 above derateFromCelsius: the current would fall at once; raise"
+                    + " stopAtCelsius or lower derateFromCelsius.";
+            }
+
+            int steps = values.Get(Setting.PilotHighRaw) - values.Get(Setting.PilotLowRaw);
+            int microvolts = steps <= 0 ? 0
+                : (values.Get(Setting.PilotHighMillivolts) - values.Get(Setting.PilotLowMillivolts)) * 1000 / steps;
+            if (microvolts < LeastStepMicrovolts || microvolts > MostStepMicrovolts)
+            {
+                return "pilotHighRaw and pilotLowRaw are not those of a working converter with pilotHighMillivolts and"
+                    + " pilotLowMillivolts; measure all four again, or unset them.";
+            }
+
+            int left = values.Get(Setting.EnableLimitMilliamps);
+            return left != 0 && left < values.Get(Setting.MinimumMilliamps)
+                ? "enableLimitMilliamps is below minimumMilliamps, which would stop charging; raise it to"
+                    + " minimumMilliamps, or set it to 0 if a stop is meant."
                 : null;
         }
 

@@ -6,6 +6,10 @@ namespace Evenload.Core.Settings
         // The index is the mask, bit 0 for L1.
         private static readonly string[] Masks = { "none", "l1", "l2", "l1+l2", "l3", "l1+l3", "l2+l3", "all" };
 
+        private static readonly string[] NoYes = { "no", "yes" };
+
+        private static readonly string[] NoneFitted = { "none", "fitted" };
+
         private static readonly SettingRow[] Rows =
         {
             Amps("installationLimitMilliamps", 6000, 125000, 25000, "Rating of the connection's fuse, per phase"),
@@ -85,6 +89,29 @@ namespace Evenload.Core.Settings
             Amps("customRatingMilliamps", 1000, 1000000, 65000, "Custom meter: largest current that it measures"),
             Time("customRefreshMs", 100, 10000, 1000, "Custom meter: every how many ms it measures anew"),
             Time("customThinkMs", 20, 2000, 500, "Custom meter: longest time to its answer"),
+            Choice("board", 0, new[] { "esp32-devkitc", "esp32-poe-iso" }, "The board, and with it the pins"),
+            Choice(
+                "outletCable",
+                0,
+                new[] { "tethered", "socket" },
+                "Cable fixed to the charger, or a socket that reads the rating of each cable"),
+            Choice("ventilation", 0, NoYes, "Whether vehicles may charge that ask for ventilation"),
+            Choice(
+                "wakeUp",
+                0,
+                new[] { "off", "steady", "interruption" },
+                "How a vehicle is woken that takes no notice of an offer, at most twice"),
+            Choice("contactorFeedback", 1, NoneFitted, "Auxiliary contact that shows a welded contactor"),
+            Choice("residualMonitor", 1, NoneFitted, "6 mA DC residual-current monitor; none: a type B device is upstream"),
+            Choice("temperatureSensor", 1, NoneFitted, "Temperature sensor in the housing"),
+            Whole("derateFromCelsius", "C", 20, 100, 55, "From this temperature on less is offered"),
+            Whole("stopAtCelsius", "C", 25, 110, 70, "From this temperature on nothing is offered"),
+            Choice("enableInput", 0, NoneFitted, "Contact from outside that limits while it is open"),
+            Amps("enableLimitMilliamps", 0, 80000, 0, "What is left while the contact from outside is open; 0 stops"),
+            Whole("pilotHighRaw", "", 1, 4094, 2801, "Calibration: the converter's number with the pilot steady and high"),
+            Whole("pilotHighMillivolts", "mV", 6000, 13500, 12000, "Calibration: the pilot's voltage at pilotHighRaw"),
+            Whole("pilotLowRaw", "", 1, 4094, 160, "Calibration: the converter's number with the pilot steady and low"),
+            Whole("pilotLowMillivolts", "mV", -13500, -6000, -12000, "Calibration: the pilot's voltage at pilotLowRaw"),
         };
 
         /// <summary>Number of settings.</summary>

@@ -38,5 +38,18 @@ namespace Evenload.Core.Supervision
 
         /// <summary>Something about this model of meter is not firm.</summary>
         MeterNotFirm = 12,
+
+        /// <summary>The session is in another state; argument: the state, plus 256 times the reason, both
+        /// of the pilot's folder.</summary>
+        Session = 13,
+
+        /// <summary>A fault forbids charging; argument: which, of the pilot's folder.</summary>
+        Fault = 14,
+
+        /// <summary>A fault has ended by its rule; argument: which.</summary>
+        FaultEnded = 15,
+
+        /// <summary>The charging path missed its deadline; argument: how long it stood still, ms.</summary>
+        Late = 16,
     }
 }

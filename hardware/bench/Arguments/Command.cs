@@ -31,13 +31,31 @@ namespace Evenload.Bench.Arguments
         /// <summary>The list of meter profiles.</summary>
         Profiles = 64,
 
+        /// <summary>The search for a real meter.</summary>
+        Scan = 128,
+
+        /// <summary>The commissioning check in virtual time.</summary>
+        Commission = 256,
+
+        /// <summary>The comparison with what others do.</summary>
+        Peers = 512,
+
+        /// <summary>A year in virtual time.</summary>
+        Year = 1024,
+
         /// <summary>All that run in real time.</summary>
         RealTime = Live | Bus,
 
         /// <summary>All that run the plant with its vehicle.</summary>
-        Plant = Live | Bus | Replay | Score,
+        Plant = Live | Bus | Replay | Score | Commission,
 
         /// <summary>All that run the firmware.</summary>
         Firmware = Plant | Speed,
+
+        /// <summary>All whose firmware can be set.</summary>
+        Settable = Firmware | Peers,
+
+        /// <summary>All in which something is random.</summary>
+        Seeded = Plant | Peers | Year,
     }
 }

@@ -107,7 +107,8 @@ namespace Evenload.Bench.Arguments
             string called = OptionTable.Called(command);
             if (wanted != null && operands.Count == 0)
             {
-                throw new UsageException($"{called}: the file to read is missing, write {called} {wanted}");
+                string what = command == Command.Scan ? "where to look" : "the file to read";
+                throw new UsageException($"{called}: {what} is missing, write {called} {wanted}");
             }
 
             int most = wanted == null ? 0 : 1;

@@ -11,6 +11,7 @@ namespace Evenload.Bench.Arguments
             "  rtu-over-tcp://HOST:PORT/UNIT                        RTU frames through a TCP gateway\n" +
             "  rtu:DEVICE?baud=9600&parity=none&stop=1&unit=1       a serial device\n" +
             "and HOST is an IPv4 address or localhost. Quote the last one: the shell reads ? and & itself.\n" +
+            "A scan takes rtu:DEVICE or tcp://HOST:PORT: speed, parity, frames and unit are what it looks for.\n" +
             "\n" +
             "A trace has the columns ms,l1_ma,l2_ma,l3_ma[,ev_max_ma]: the house without the vehicle, import\n" +
             "positive, each row held until the next; the last row ends it.\n" +

@@ -119,7 +119,8 @@ namespace Evenload.Bench.Arguments
                     $"--meter {url}: the {what} is not a number from {minimum} to {maximum}, give one");
         }
 
-        private static bool IsAddress(string text)
+        /// <summary>Whether a text is four numbers as in 192.168.0.4.</summary>
+        internal static bool IsAddress(string text)
         {
             string[] parts = text.Split('.');
             return parts.Length == 4 && parts.All(part =>

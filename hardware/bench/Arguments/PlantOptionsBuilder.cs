@@ -28,6 +28,8 @@ namespace Evenload.Bench.Arguments
             {
                 Seed = line.Number("--seed", 0, int.MaxValue, 1),
                 MeterRefreshMs = line.Number("--meter-refresh-ms", 0, LargestMs, refreshMs),
+                Rotation = Rotation(line, settings),
+                MeterIsReversed = line.Text("--meter-reversed") != null,
                 Vehicle = new VehicleOptions
                 {
                     PhasesMask = phases == 1 ? 1 : 7,
@@ -39,6 +41,20 @@ namespace Evenload.Bench.Arguments
                     RestartMs = line.Number("--vehicle-restart-ms", 0, LargestMs, 0),
                 },
             };
+        }
+
+        private static int Rotation(CommandLine line, SettingValues settings)
+        {
+            string word = line.Text("--plant-rotation");
+            if (word == null)
+            {
+                return settings.Get(Setting.PhaseRotation);
+            }
+
+            return SettingText.TryRead((int)Setting.PhaseRotation, word, out int rotation)
+                ? rotation
+                : throw new UsageException(
+                    $"--plant-rotation {word}: not the supply phase of the charger's L1, give l1, l2 or l3");
         }
 
         private static int Ramp(CommandLine line, string name)

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using Evenload.Core.Monitoring;
 using Evenload.Core.Supervision;
 
 namespace Evenload.Bench.Live

@@ -4,6 +4,7 @@ using Evenload.Bench.Plants;
 using Evenload.Core;
 using Evenload.Core.Balancing;
 using Evenload.Core.Modbus;
+using Evenload.Core.Pilot;
 using Evenload.Core.Settings;
 using Evenload.Core.Supervision;
 using Evenload.Esp32;
@@ -34,8 +35,10 @@ namespace Evenload.Bench.Live
             _site = site;
             _startMs = Clock.NowMs();
             SimulatedMeters meters = meter == null ? new SimulatedMeters(new MeterPlan(settings), options) : null;
-            var plant = new Plant(site.House, new Vehicle(options.Vehicle), settings.Get(Setting.PhaseRotation));
-            _plant = new PlantThread(plant, meters, _startMs);
+            var outlet = new OutletPlant(new VehicleInlet(new InletOptions())) { Watchdog = new WatchdogGate(options.Seed) };
+            var vehicle = new PluggedVehicle(options.Vehicle, outlet);
+            var plant = new Plant(site.House, vehicle.Vehicle, settings.Get(Setting.PhaseRotation));
+            _plant = new PlantThread(plant, vehicle, BoardPins.Create(settings.Get(Setting.Board)), meters, _startMs);
             _servers = meter == null ? new MeterServers(settings, meters, site.ThinkMs, options.Seed) : null;
             _controller = FirmwareThread.Start(settings);
             _journal = new Journal(_controller.Events, _startMs);
@@ -108,6 +111,7 @@ namespace Evenload.Bench.Live
         {
             UnitCounters counters = _controller.SiteCounters;
             LimitedBy reason = _controller.LimitedBy;
+            ChargeSession session = _controller.Outlet.Session;
             return new LiveState
             {
                 AtMs = nowMs,
@@ -123,8 +127,14 @@ namespace Evenload.Bench.Live
                     _controller.HeadroomMilliamps(2),
                 },
                 OfferMilliamps = _controller.OfferMilliamps,
-                DutyTenthousandths = PlantThread.PilotDuty,
+                DutyTenthousandths = _plant.PilotDuty,
                 VehicleMilliamps = vehicle,
+                PilotState = SessionText.Name(_controller.Outlet.Pilot),
+                SessionState = SessionText.Name(session.State),
+                SessionReason = session.Fault == SessionFault.None
+                    ? SessionText.Sentence(session.Reason)
+                    : SessionText.Sentence(session.Fault),
+                ContactorIsClosed = _plant.ContactorIsClosed,
                 LimitedBy = LimitedByText.Name(reason),
                 Reason = LimitedByText.Sentence(reason),
                 MeterState = StateText(_controller.SiteMeterState),

@@ -36,6 +36,18 @@ namespace Evenload.Bench.Live
         /// <summary>What the vehicle draws, by charger phase, mA.</summary>
         public int[] VehicleMilliamps { get; init; }
 
+        /// <summary>The pilot's state as the firmware sees it: a letter.</summary>
+        public string PilotState { get; init; }
+
+        /// <summary>The session's state.</summary>
+        public string SessionState { get; init; }
+
+        /// <summary>Why the session is there, for people.</summary>
+        public string SessionReason { get; init; }
+
+        /// <summary>Whether the vehicle has voltage.</summary>
+        public bool ContactorIsClosed { get; init; }
+
         /// <summary>Key of the reason for the offer.</summary>
         public string LimitedBy { get; init; }
 

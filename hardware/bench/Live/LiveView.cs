@@ -83,12 +83,17 @@ namespace Evenload.Bench.Live
         private static IRenderable Charger(LiveState state)
         {
             string draws = string.Join(" ", state.VehicleMilliamps.Select(Numbers.Amperes)) + " A";
-            string pilot = Numbers.Duty(state.DutyTenthousandths) + (state.IndicatorLit ? ", light on" : ", light off");
+            string pilot = state.PilotState + ", " + Numbers.Duty(state.DutyTenthousandths)
+                + (state.IndicatorLit ? ", light on" : ", light off");
+            string session = state.SessionState
+                + (state.ContactorIsClosed ? ", closed" : ", open");
+            string reason = state.SessionState == "charging" ? state.Reason : state.SessionReason;
             return Framed("charger", new Rows(
                 Named("offer", Numbers.Amperes(state.OfferMilliamps) + " A", Palette.Notice),
                 Named("vehicle", draws, Palette.Vehicle),
                 Named("pilot", pilot, Color.Default),
-                new Paragraph(Sentence(state.Reason))));
+                Named("session", session, Color.Default),
+                new Paragraph(Sentence(reason))));
         }
 
         private static IRenderable Meter(LiveState state, int room)

@@ -16,7 +16,7 @@ namespace Evenload.Bench.Live
                 : "reading " + Numbers.Seconds(state.ReadingAgeMs) + " old";
             return FormattableString.Invariant($"{Numbers.Clock(state.AtMs)}  grid {grid} A  ")
                 + $"offer {Numbers.Amperes(state.OfferMilliamps)} A  duty {Numbers.Duty(state.DutyTenthousandths)}  "
-                + $"draw {draw} A  {state.LimitedBy}  meter {state.MeterState}, {age}";
+                + $"draw {draw} A  {state.PilotState} {state.SessionState}  {state.LimitedBy}  meter {state.MeterState}, {age}";
         }
     }
 }

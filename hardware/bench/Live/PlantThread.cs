@@ -3,39 +3,48 @@ using System.Threading;
 using Evenload.Bench.Plants;
 using Evenload.Esp32;
 using Evenload.Twin;
-using Evenload.Virtual;
 
 namespace Evenload.Bench.Live
 {
     /// <summary>Lets the plant live in real time: it sees the pilot's pin and shows the meters what flows.</summary>
     public sealed class PlantThread : IDisposable
     {
-        private const int StepMs = 10;
-        private const int Steady = 10000; // the board's pull holds the pilot there until the firmware takes it
+        private const int StepMs = 5;
 
         private readonly object _gate = new object();
         private readonly Plant _plant;
+        private readonly PluggedVehicle _vehicle;
+        private readonly OutletBoard _board;
         private readonly SimulatedMeters _meters;
         private readonly long _startMs;
+        private long _lastMs = -1;
         private readonly Thread _thread;
         private readonly ManualResetEventSlim _stopping = new ManualResetEventSlim();
 
         /// <summary>Steps the plant once; its time starts at 0.</summary>
         /// <param name="plant">Touched only by this object from now on.</param>
+        /// <param name="vehicle">Likewise; with its outlet.</param>
+        /// <param name="pins">Of the virtual board that the outlet is wired to.</param>
         /// <param name="meters">Null: the meter is a real one.</param>
         /// <param name="startMs">Time of the board that is the plant's 0.</param>
-        public PlantThread(Plant plant, SimulatedMeters meters, long startMs)
+        public PlantThread(
+            Plant plant, PluggedVehicle vehicle, BoardPins pins, SimulatedMeters meters, long startMs)
         {
             _plant = plant;
+            _vehicle = vehicle;
             _meters = meters;
             _startMs = startMs;
+            _board = new OutletBoard(vehicle.Outlet, pins, Step, _gate);
             Step();
             _thread = new Thread(Run) { IsBackground = true, Name = "plant" };
             _thread.Start();
         }
 
         /// <summary>The duty cycle on the pilot's pin, 1/10000; -1 before the firmware started it.</summary>
-        public static int PilotDuty => VirtualBoard.PwmDuty(Pins.Pilot);
+        public int PilotDuty => _board.PilotDuty;
+
+        /// <summary>Whether the vehicle has voltage.</summary>
+        public bool ContactorIsClosed => _vehicle.Outlet.Contactor.IsClosed;
 
         /// <summary>Copies the currents that flow.</summary>
         /// <param name="gridMilliamps">Gets those of the supply's phases.</param>
@@ -54,6 +63,7 @@ namespace Evenload.Bench.Live
         {
             _stopping.Set();
             _thread.Join();
+            _board.Dispose();
             _stopping.Dispose();
         }
 
@@ -70,8 +80,14 @@ namespace Evenload.Bench.Live
             lock (_gate)
             {
                 long nowMs = Clock.NowMs() - _startMs;
-                int duty = PilotDuty;
-                _plant.Step(nowMs, duty < 0 ? Steady : duty);
+                if (nowMs == _lastMs)
+                {
+                    return;
+                }
+
+                _lastMs = nowMs;
+                _board.Step(nowMs);
+                _plant.Step(nowMs, _vehicle.Step(nowMs));
                 _meters?.Update(nowMs, _plant);
             }
         }

@@ -25,14 +25,26 @@ namespace Evenload.Bench.Live
             }
 
             var plan = new MeterPlan(settings);
-            VirtualBoard.ConnectSerial(MeterServers.SerialPort, meter.Device);
-            Configuration.SetPinFunction(Pins.Rs485Transmit, DeviceFunction.COM2_TX);
-            Configuration.SetPinFunction(Pins.Rs485Receive, DeviceFunction.COM2_RX);
             Parity parity = plan.Parity == 0 ? Parity.None : plan.Parity == 1 ? Parity.Even : Parity.Odd;
             StopBits stopBits = plan.StopBits == 2 ? StopBits.Two : StopBits.One;
+            Connect(meter.Device, plan.Baud, parity, stopBits);
+        }
+
+        /// <summary>Wires a device, and tries it once.</summary>
+        /// <param name="device">Its path.</param>
+        /// <param name="baud">Speed of the line.</param>
+        /// <param name="parity">Its parity.</param>
+        /// <param name="stopBits">Its stop bits.</param>
+        /// <exception cref="UsageException">The device is missing, busy, forbidden, or cannot do the parameters.
+        /// </exception>
+        public static void Connect(string device, int baud, Parity parity, StopBits stopBits)
+        {
+            VirtualBoard.ConnectSerial(MeterServers.SerialPort, device);
+            Configuration.SetPinFunction(BoardPins.Create(0).Rs485Transmit, DeviceFunction.COM2_TX);
+            Configuration.SetPinFunction(BoardPins.Create(0).Rs485Receive, DeviceFunction.COM2_RX);
             try
             {
-                using var port = new SerialPort(MeterServers.SerialPort, plan.Baud, parity, 8, stopBits);
+                using var port = new SerialPort(MeterServers.SerialPort, baud, parity, 8, stopBits);
                 port.Open();
             }
             catch (Exception exception) when (exception is IOException or ArgumentException)

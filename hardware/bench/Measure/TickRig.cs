@@ -1,5 +1,6 @@
 using System;
 using System.Diagnostics;
+using Evenload.Bench.Plants;
 using Evenload.Bench.Replay;
 using Evenload.Core;
 using Evenload.Core.Settings;
@@ -14,7 +15,7 @@ namespace Evenload.Bench.Measure
         private readonly MeterImage _image;
         private readonly VirtualTimeLink _link;
         private readonly LineFaults _faults = new LineFaults();
-        private readonly RecordedPilot _pilot = new RecordedPilot();
+        private readonly OutletPlant _outlet = new OutletPlant(new VehicleInlet(new InletOptions()));
         private long _nowMs;
 
         /// <summary>Sets it up.</summary>
@@ -26,7 +27,9 @@ namespace Evenload.Bench.Measure
             var server = new ModbusServer();
             server.Add(plan.SiteUnit, _image);
             _link = new VirtualTimeLink(new VirtualLine(server, 0, 0, _faults, 1));
-            Controller = new Controller(settings, _link, null, _pilot, new RecordedIndicator());
+            _outlet.Vehicle.PlugIn();
+            var wiring = new OutletWiring(_outlet, settings);
+            Controller = new Controller(settings, _link, null, wiring.Ports, new RecordedIndicator(), wiring);
         }
 
         /// <summary>What is measured.</summary>
@@ -78,7 +81,9 @@ namespace Evenload.Bench.Measure
             _link.NowMs = _nowMs;
             _currents[0] = 4000 + (int)(_nowMs / 100 % 1000); // the offer has something to follow
             _image.Update(_nowMs, _currents);
+            _outlet.Step(_nowMs);
             Controller.Tick(_nowMs);
+            Controller.Finish(_nowMs);
         }
     }
 }

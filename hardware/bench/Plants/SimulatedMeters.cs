@@ -25,7 +25,10 @@ namespace Evenload.Bench.Plants
             }
             else
             {
-                _site = new MeterImage(plan.Site.Name, options.MeterRefreshMs, options.Seed);
+                _site = new MeterImage(plan.Site.Name, options.MeterRefreshMs, options.Seed)
+                {
+                    Invert = options.MeterIsReversed,
+                };
                 Site = new ModbusServer();
                 Site.Add(plan.SiteUnit, _site);
             }

@@ -68,7 +68,7 @@ namespace System.Device.Gpio
             return VirtualBoard.Pins.IsOpen(pinNumber);
         }
 
-        /// <summary>The level now; of an output, what it drives.</summary>
+        /// <summary>The level now; of an output always low, as the ESP32 turns its input off.</summary>
         /// <exception cref="InvalidOperationException">The pin is not open.</exception>
         public PinValue Read(int pinNumber)
         {
@@ -77,7 +77,7 @@ namespace System.Device.Gpio
                 throw new InvalidOperationException($"Pin {pinNumber} is not open.");
             }
 
-            return VirtualBoard.Pins.Level(pinNumber);
+            return VirtualBoard.Pins.Read(pinNumber);
         }
 
         /// <summary>Drives an output.</summary>

@@ -32,12 +32,12 @@ namespace System.Device.Gpio
             VirtualBoard.Pins.SetMode(PinNumber, value);
         }
 
-        /// <summary>The level now; of an output, what it drives.</summary>
+        /// <summary>The level now; of an output always low, as the ESP32 turns its input off.</summary>
         /// <exception cref="ObjectDisposedException">The pin was closed.</exception>
         public PinValue Read()
         {
             ObjectDisposedException.ThrowIf(_disposed, this);
-            return VirtualBoard.Pins.Level(PinNumber);
+            return VirtualBoard.Pins.Read(PinNumber);
         }
 
         /// <summary>Drives an output.</summary>

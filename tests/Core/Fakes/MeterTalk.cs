@@ -57,10 +57,6 @@ namespace Evenload.Tests.Core.Fakes
         /// <summary>Monotonic ms.</summary>
         public long NowMs { get; private set; } = 5000000000L;
 
-        /// <summary>The request that is out: of an RTU frame all of it, of a TCP frame all but its transaction
-        /// identifier.</summary>
-        public string Asked => _tcp ? Link.LastSent.Substring(6) : Link.LastSent;
-
         /// <summary>A row.</summary>
         /// <param name="name">Its profile.</param>
         public static MeterModel CreateModel(string name)
@@ -77,21 +73,56 @@ namespace Evenload.Tests.Core.Fakes
             return null;
         }
 
-        /// <summary>Fails the test unless this request is out; answers it.</summary>
-        /// <param name="request">The frame, of TCP without its transaction identifier.</param>
-        /// <param name="reply">The frame, of TCP without its transaction identifier.</param>
-        public void Answer(string request, string reply)
+        /// <summary>Tells whether a request is out.</summary>
+        /// <param name="request">The whole frame; of TCP any transaction identifier.</param>
+        public bool Asks(string request) => Numbered(request) == Link.LastSent;
+
+        /// <summary>Fails the test unless a request is out.</summary>
+        /// <param name="request">The whole frame; of TCP any transaction identifier.</param>
+        public void ExpectAsked(string request) => Assert.AreEqual(Numbered(request), Link.LastSent, "The request");
+
+        /// <summary>Fails the test unless these requests go out in turn; answers each.</summary>
+        /// <param name="frames">A request and its reply and so on; of TCP any transaction identifier.</param>
+        public void Answer(string[] frames)
         {
-            Assert.AreEqual(request, Asked, "The request");
-            Reply(reply);
+            for (int i = 0; i < frames.Length; i += 2)
+            {
+                ExpectAsked(frames[i]);
+                Reply(frames[i + 1], ReplyMs);
+            }
+        }
+
+        /// <summary>Fails the test unless these requests go out in turn, each in a gap behind a reading; answers
+        /// each.</summary>
+        /// <param name="cycle">Requests and replies of currents and powers.</param>
+        /// <param name="details">Requests and replies of the rest.</param>
+        public void AnswerDetails(string[] cycle, string[] details)
+        {
+            for (int i = 0; i < details.Length; i += 2)
+            {
+                for (int j = 0; j < 100 && Asks(cycle[0]); j++)
+                {
+                    for (int k = 0; k < cycle.Length; k += 2)
+                    {
+                        ExpectAsked(cycle[k]);
+                        Reply(cycle[k + 1], 300);
+                    }
+                }
+
+                ExpectAsked(details[i]);
+                Reply(details[i + 1], ReplyMs);
+            }
+
+            ExpectAsked(cycle[0]);
         }
 
         /// <summary>Answers the request that is out, whatever it is; then the next one goes out.</summary>
-        /// <param name="reply">The frame, of TCP without its transaction identifier.</param>
-        public void Reply(string reply)
+        /// <param name="reply">The whole frame; of TCP any transaction identifier.</param>
+        /// <param name="afterMs">From now on, ms.</param>
+        public void Reply(string reply, int afterMs)
         {
-            Link.Arrive(Hex.Bytes(_tcp ? Link.LastSent.Substring(0, 6) + reply : reply));
-            Pass(ReplyMs);
+            Link.Arrive(Hex.Bytes(Numbered(reply)));
+            Pass(afterMs);
             Pass(_gapMs);
         }
 
@@ -128,6 +159,21 @@ namespace Evenload.Tests.Core.Fakes
             Assert.AreEqual(p3, reading.PowerWatts[2], "L3 W");
         }
 
+        /// <summary>Fails the test unless the meter has told this beside its readings.</summary>
+        public void ExpectDetails(
+            int v1, int v2, int v3, int watts, int millihertz, long importWattHours, long exportWattHours)
+        {
+            MeterDetails details = Meter.Details;
+            Assert.IsTrue(details.HasVoltage && details.HasTotalPower, "Told");
+            Assert.AreEqual(v1, details.VoltageMillivolts[0], "L1 mV");
+            Assert.AreEqual(v2, details.VoltageMillivolts[1], "L2 mV");
+            Assert.AreEqual(v3, details.VoltageMillivolts[2], "L3 mV");
+            Assert.AreEqual(watts, details.TotalPowerWatts, "W in all");
+            Assert.AreEqual(millihertz, details.FrequencyMillihertz, "mHz");
+            Assert.AreEqual(importWattHours, details.EnergyImportWattHours, "Wh from the grid");
+            Assert.AreEqual(exportWattHours, details.EnergyExportWattHours, "Wh to the grid");
+        }
+
         /// <summary>Fails the test unless nothing is wrong with the meter's set-up.</summary>
         public void ExpectNoFinding()
         {
@@ -143,5 +189,9 @@ namespace Evenload.Tests.Core.Fakes
             Assert.IsTrue(Meter.Setup.Has(finding), "Found");
             Assert.AreEqual(value, Meter.Setup.Value(finding), "Its value");
         }
+
+        // With the transaction identifier of the request that is out.
+        private string Numbered(string frame)
+            => _tcp ? Link.LastSent.Substring(0, 5) + frame.Substring(5) : frame;
     }
 }

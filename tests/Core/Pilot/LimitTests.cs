@@ -70,6 +70,18 @@ namespace Evenload.Tests.Core.Pilot
         }
 
         [TestMethod]
+        public void A_measurement_that_is_missing_now_and_then_changes_nothing()
+        {
+            var derating = new TemperatureDerating(55000, 70000, 32000);
+            for (long t = 0; t < 60000; t += 1000)
+            {
+                derating.Update(20000, t);
+                derating.Update(TemperatureDerating.NotMeasured, t + 999);
+                Assert.AreEqual(32000, derating.LimitMilliamps, "as before");
+            }
+        }
+
+        [TestMethod]
         public void Before_the_first_measurement_there_is_no_current()
         {
             var derating = new TemperatureDerating(55000, 70000, 32000);
@@ -138,7 +150,7 @@ namespace Evenload.Tests.Core.Pilot
         public void A_vehicle_may_draw_half_an_ampere_and_a_tenth_more(int offer, int most)
         {
             Assert.AreEqual(most, OverdrawWatch.MostMilliamps(offer), "most");
-            var watch = new OverdrawWatch();
+            var watch = new OverdrawWatch(5000);
             Overdraw(watch, most, offer, 0, 60000);
             Assert.IsFalse(watch.IsOver, "as much as it may");
             Overdraw(watch, most + 1, offer, 60020, 67000);
@@ -148,9 +160,23 @@ namespace Evenload.Tests.Core.Pilot
         }
 
         [TestMethod]
+        [DataRow(500, 7000)]
+        [DataRow(5000, 7000)]
+        [DataRow(8000, 10000)]
+        public void A_vehicle_that_is_known_to_be_slow_gets_as_much_longer(int deadTimeMs, int lastsMs)
+        {
+            var watch = new OverdrawWatch(deadTimeMs);
+            for (long nowMs = 0; nowMs < 12000; nowMs += 100)
+            {
+                watch.Step(8000, 6000, nowMs);
+                Assert.IsTrue(watch.IsOver == (nowMs >= lastsMs), "over");
+            }
+        }
+
+        [TestMethod]
         public void Pulses_of_a_quarter_of_a_second_are_no_overdraw()
         {
-            var watch = new OverdrawWatch();
+            var watch = new OverdrawWatch(5000);
             for (long t = 0; t < 60000; t += 1000)
             {
                 Overdraw(watch, 40000, 16000, t, t + 240);
@@ -162,7 +188,7 @@ namespace Evenload.Tests.Core.Pilot
         [TestMethod]
         public void A_vehicle_that_follows_within_five_seconds_is_never_over()
         {
-            var watch = new OverdrawWatch();
+            var watch = new OverdrawWatch(5000);
             Overdraw(watch, 32000, 32000, 0, 10000);
             for (long t = 10020; t < 30000; t += 20)
             {
@@ -183,7 +209,7 @@ namespace Evenload.Tests.Core.Pilot
         [DataRow(32000, 0)]      // the contactor opens anyway
         public void What_is_not_measured_or_not_offered_is_not_judged(int drawn, int offer)
         {
-            var watch = new OverdrawWatch();
+            var watch = new OverdrawWatch(5000);
             Overdraw(watch, drawn, offer, 0, 20000);
             Assert.IsFalse(watch.IsOver, "not judged");
         }
@@ -218,6 +244,10 @@ namespace Evenload.Tests.Core.Pilot
             Assert.IsTrue(wake.IsActive, "another session");
             wake.Step(false, t + 100030040);
             Assert.IsFalse(wake.IsActive, "it answers");
+            wake.Step(true, t + 100100000);
+            Assert.IsFalse(wake.IsActive, "not asleep yet");
+            wake.Step(true, t + 100129999);
+            Assert.IsFalse(wake.IsActive, "asleep again but not for long enough");
         }
 
         [TestMethod]

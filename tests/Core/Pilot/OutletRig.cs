@@ -9,6 +9,9 @@ namespace Evenload.Tests.Core.Pilot
     {
         private const string Letters = "?ABCDEF";
 
+        private int _high = 12000;
+        private int _low = -15000; // at power-up the sampler is empty
+
         /// <summary>A rig with a socket and all that can be fitted.</summary>
         public OutletRig(bool ventilated = false, WakeUpKind wakeUp = WakeUpKind.Off)
         {
@@ -53,7 +56,7 @@ namespace Evenload.Tests.Core.Pilot
 
         public int OtherFaults { get; set; }
 
-        public int ProximityMillivolts { get; set; } = 595; // 220 ohm
+        public int ProximityMillivolts { get; set; } = 930; // 220 ohm
 
         public int Millicelsius { get; set; } = 25000;
 
@@ -105,19 +108,16 @@ namespace Evenload.Tests.Core.Pilot
             Assert.IsTrue((State == SessionState.Faulted) == (fault != SessionFault.None), message);
         }
 
+        /// <summary>As on the board: the peak that a steady pilot does not have is held and drifts.</summary>
         public void Read(int[] peaksMillivolts)
         {
+            int duty = Gated ? 10000 : Duty;
             int level = Level();
-            bool oscillates = Duty > 0 && Duty < 10000 && !Gated;
-            int low = oscillates && Vehicle != "E" ? (HasDiode || Vehicle == "A" ? -12000 : -level) : level;
-            if (Duty == 0 && !Gated && Vehicle != "E")
-            {
-                level = -12000;
-                low = -12000;
-            }
-
-            peaksMillivolts[0] = Vehicle == "?" ? int.MinValue : level;
-            peaksMillivolts[1] = Vehicle == "?" ? int.MinValue : low;
+            int unloaded = Vehicle == "E" ? 0 : HasDiode || Vehicle == "A" ? -12000 : -level;
+            _high = duty > 0 ? level : _high + ((-15000 - _high) * 20 / 1220);
+            _low = duty < 10000 ? unloaded : _low + ((13000 - _low) * 20 / 1220);
+            peaksMillivolts[0] = Vehicle == "?" ? int.MinValue : _high;
+            peaksMillivolts[1] = Vehicle == "?" ? int.MinValue : _low;
         }
 
         public void Drive(int dutyTenthousandths) => Duty = dutyTenthousandths;

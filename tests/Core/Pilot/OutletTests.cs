@@ -58,6 +58,40 @@ namespace Evenload.Tests.Core.Pilot
         }
 
         [TestMethod]
+        public void Sequence_3_1_current_becomes_available_to_a_vehicle_that_waits()
+        {
+            var rig = new OutletRig();
+            rig.Run(20000);
+            rig.Vehicle = "B";
+            rig.Run(60000);
+            rig.Expect(SessionState.Waiting, SessionReason.NoOffer, "waits");
+            Assert.AreEqual(10000, rig.Duty, "steady");
+            rig.OfferMilliamps = 6000;
+            rig.Run(20);
+            rig.Expect(SessionState.Ready, SessionReason.VehicleNotReady, "in the same tick");
+            Assert.AreEqual(1000, rig.Duty, "6 A");
+            Assert.IsFalse(rig.Contactor.Closed, "open");
+        }
+
+        [TestMethod]
+        public void Sequence_3_2_current_becomes_available_to_a_vehicle_that_is_ready()
+        {
+            var rig = new OutletRig();
+            rig.Run(20000);
+            rig.Vehicle = "C";
+            rig.Run(60000);
+            rig.Expect(SessionState.Waiting, SessionReason.NoOffer, "waits");
+            Assert.AreEqual(0, rig.Contactor.Closings, "open");
+            rig.OfferMilliamps = 6000;
+            rig.Run(20);
+            Assert.AreEqual(1000, rig.Duty, "6 A in the same tick");
+            rig.Run(380);
+            Assert.IsFalse(rig.Contactor.Closed, "the diode has to be seen");
+            rig.Run(40);
+            Assert.IsTrue(rig.Contactor.Closed, "closed");
+        }
+
+        [TestMethod]
         public void Sequence_4_the_contactor_closes_within_three_seconds_of_state_C_and_not_before_half_a_second()
         {
             var rig = new OutletRig();
@@ -74,6 +108,18 @@ namespace Evenload.Tests.Core.Pilot
         }
 
         [TestMethod]
+        public void Sequence_5_a_vehicle_that_starts_to_draw_goes_on_charging()
+        {
+            OutletRig rig = OutletRig.CreateCharging();
+            rig.DrawnMilliamps = 0;
+            rig.Run(5000);
+            rig.DrawnMilliamps = 16000;
+            rig.Run(60000);
+            rig.Expect(SessionState.Charging, SessionReason.Charging, "charging");
+            Assert.AreEqual(1, rig.Contactor.Closings, "closed all along");
+        }
+
+        [TestMethod]
         public void Sequence_6_another_offer_reaches_the_pilot_in_the_same_tick()
         {
             OutletRig rig = OutletRig.CreateCharging();
@@ -87,7 +133,19 @@ namespace Evenload.Tests.Core.Pilot
         }
 
         [TestMethod]
-        public void Sequences_7_and_8_1_a_vehicle_that_switches_off_is_disconnected_with_the_second_tick()
+        public void Sequence_7_a_vehicle_that_stops_drawing_but_stays_ready_is_left_connected()
+        {
+            OutletRig rig = OutletRig.CreateCharging();
+            rig.DrawnMilliamps = 16000;
+            rig.Run(5000);
+            rig.DrawnMilliamps = 0;
+            rig.Run(600000);
+            rig.Expect(SessionState.Charging, SessionReason.Charging, "charging");
+            Assert.IsTrue(rig.Contactor.Closed, "closed");
+        }
+
+        [TestMethod]
+        public void Sequence_8_1_a_vehicle_that_switches_off_is_disconnected_with_the_second_tick()
         {
             OutletRig rig = OutletRig.CreateCharging();
             rig.Vehicle = "B";
@@ -112,7 +170,7 @@ namespace Evenload.Tests.Core.Pilot
         }
 
         [TestMethod]
-        public void Sequence_10_1_when_the_offer_is_withdrawn_the_vehicle_may_switch_off_first()
+        public void Sequence_9_1_the_charger_asks_to_stop_with_a_steady_pilot()
         {
             OutletRig rig = OutletRig.CreateCharging();
             rig.OfferMilliamps = 0;
@@ -120,6 +178,54 @@ namespace Evenload.Tests.Core.Pilot
             Assert.AreEqual(10000, rig.Duty, "steady in the same tick");
             Assert.IsTrue(rig.Contactor.Closed, "still closed");
             rig.Expect(SessionState.Stopping, SessionReason.OfferWithdrawn, "stopping");
+        }
+
+        [TestMethod]
+        public void Sequence_9_2_the_offer_ends_before_the_vehicle_was_ready()
+        {
+            var rig = new OutletRig();
+            rig.Run(1000);
+            rig.Vehicle = "B";
+            rig.OfferMilliamps = 16000;
+            rig.Run(10000);
+            Assert.AreEqual(2666, rig.Duty, "offered");
+            rig.OfferMilliamps = 0;
+            rig.Run(20);
+            Assert.AreEqual(10000, rig.Duty, "steady in the same tick");
+            rig.Run(10000);
+            rig.Expect(SessionState.Waiting, SessionReason.NoOffer, "waits");
+            rig.ExpectFault(SessionFault.None, "the stale low part is no fault");
+        }
+
+        [TestMethod]
+        [DataRow("B", 100)]
+        [DataRow("C", 20)]     // with the second tick
+        public void Sequence_9_3_the_offer_ends_when_the_vehicle_is_unplugged(string state, int after)
+        {
+            OutletRig rig = OutletRig.CreateCharging();
+            rig.Vehicle = state;
+            rig.Run(1000);
+            rig.Vehicle = "A";
+            rig.Run(after);
+            Assert.AreEqual(2666, rig.Duty, "may be a bad contact");
+            rig.Run(20);
+            Assert.AreEqual(10000, rig.Duty, "steady");
+            rig.Run(60000);
+            rig.ExpectFault(SessionFault.None, "no fault");
+        }
+
+        [TestMethod]
+        public void Sequence_10_1_when_the_offer_is_withdrawn_the_vehicle_switches_off_first()
+        {
+            OutletRig rig = OutletRig.CreateCharging();
+            rig.OfferMilliamps = 0;
+            rig.Run(3000); // as long as it may take
+            Assert.IsTrue(rig.Contactor.Closed, "still closed");
+            rig.Vehicle = "B";
+            rig.Run(40);
+            Assert.IsFalse(rig.Contactor.Closed, "without load");
+            rig.Run(10000);
+            rig.Expect(SessionState.Paused, SessionReason.NoOffer, "paused");
         }
 
         [TestMethod]
@@ -132,6 +238,44 @@ namespace Evenload.Tests.Core.Pilot
             rig.Run(20);
             Assert.IsFalse(rig.Contactor.Closed, "open");
             rig.Expect(SessionState.Paused, SessionReason.VehicleDidNotStop, "it did not stop");
+        }
+
+        [TestMethod]
+        public void Sequence_11_a_vehicle_that_shows_C_for_a_quarter_of_a_second_gets_nothing_switched()
+        {
+            var rig = new OutletRig();
+            rig.Run(20000);
+            rig.Vehicle = "B";
+            rig.OfferMilliamps = 16000;
+            rig.Run(5000);
+            for (int i = 0; i < 10; i++)
+            {
+                rig.Vehicle = "C";
+                rig.Run(260);
+                rig.Vehicle = "B";
+                rig.Run(260);
+            }
+
+            rig.Expect(SessionState.Ready, SessionReason.VehicleNotReady, "offered as before");
+            Assert.AreEqual(0, rig.Contactor.Closings, "never closed");
+        }
+
+        [TestMethod]
+        public void Sequence_12_a_pilot_shorted_to_earth_is_a_fault_in_every_state()
+        {
+            var rig = new OutletRig();
+            rig.Run(20000);
+            for (int i = 0; i < 3; i++)
+            {
+                rig.Vehicle = i == 0 ? "A" : "B";
+                rig.OfferMilliamps = i == 2 ? 16000 : 0;
+                rig.Run(40000);
+                rig.ExpectFault(SessionFault.None, "none");
+                rig.Vehicle = "E";
+                rig.Run(120);
+                rig.ExpectFault(SessionFault.PilotShort, "short");
+                Assert.AreEqual(10000, rig.Duty, "steady");
+            }
         }
 
         [TestMethod]
@@ -256,9 +400,13 @@ namespace Evenload.Tests.Core.Pilot
         {
             OutletRig rig = OutletRig.CreateCharging();
             rig.Gated = true;
-            rig.Run(140);
+            rig.Run(500);
+            rig.ExpectFault(SessionFault.None, "the low part is still held");
+            rig.Run(500);
             Assert.IsFalse(rig.Contactor.Closed, "open");
             rig.ExpectFault(SessionFault.PilotReadBack, "told");
+            rig.Run(10000);
+            rig.ExpectFault(SessionFault.PilotReadBack, "and nothing else");
         }
 
         [TestMethod]
@@ -359,7 +507,7 @@ namespace Evenload.Tests.Core.Pilot
         {
             OutletRig rig = OutletRig.CreateCharging();
             Assert.AreEqual(32000, rig.Outlet.CableMilliamps, "rating");
-            rig.ProximityMillivolts = 1980;
+            rig.ProximityMillivolts = 2402; // 1500 ohm
             rig.Run(220);
             Assert.IsFalse(rig.Contactor.Closed, "open");
             rig.ExpectFault(SessionFault.Cable, "told");
@@ -482,6 +630,48 @@ namespace Evenload.Tests.Core.Pilot
         }
 
         [TestMethod]
+        public void A_vehicle_is_woken_twice_and_anew_after_charging_or_unplugging()
+        {
+            var rig = new OutletRig(false, WakeUpKind.Steady);
+            rig.OfferMilliamps = 16000;
+            for (int i = 0; i < 3; i++)
+            {
+                rig.Vehicle = "B";
+                Assert.AreEqual(2, Wakes(rig, 200), "twice");
+                if (i == 1)
+                {
+                    rig.Vehicle = "A";
+                    rig.Run(1000);
+                }
+                else
+                {
+                    rig.Vehicle = "C";
+                    rig.Run(10000);
+                    rig.Expect(SessionState.Charging, SessionReason.Charging, "charging");
+                    rig.Vehicle = "B";
+                    Assert.AreEqual(0, Wakes(rig, 100), "one that has finished is left alone");
+                    rig.OfferMilliamps = 0;
+                    rig.Run(1000);
+                    rig.OfferMilliamps = 16000;
+                }
+            }
+        }
+
+        [TestMethod]
+        public void A_vehicle_that_wants_to_go_on_when_the_offer_ends_did_not_refuse_to_stop()
+        {
+            OutletRig rig = OutletRig.CreateCharging();
+            rig.Vehicle = "B";
+            rig.Run(1000);
+            rig.Vehicle = "C";
+            rig.Run(1000);
+            rig.Expect(SessionState.Finished, SessionReason.Checking, "wants to go on");
+            rig.OfferMilliamps = 0;
+            rig.Run(20);
+            rig.Expect(SessionState.Paused, SessionReason.NoOffer, "no offer");
+        }
+
+        [TestMethod]
         public void A_fault_that_others_found_stops_and_is_told()
         {
             OutletRig rig = OutletRig.CreateCharging();
@@ -489,6 +679,19 @@ namespace Evenload.Tests.Core.Pilot
             rig.Run(20);
             Assert.IsFalse(rig.Contactor.Closed, "open");
             rig.ExpectFault(SessionFault.MissedDeadline, "told");
+        }
+
+        private static int Wakes(OutletRig rig, int seconds)
+        {
+            int wakes = 0;
+            for (int i = 0; i < seconds; i++)
+            {
+                bool before = rig.Duty == 10000;
+                rig.Run(1000);
+                wakes += rig.Duty == 10000 && !before ? 1 : 0;
+            }
+
+            return wakes;
         }
     }
 }

@@ -100,7 +100,9 @@ namespace Evenload.Tests.Core.Pilot
         [DataRow(-12000, true)]
         [DataRow(-13500, true)]
         [DataRow(-13501, false)]
-        [DataRow(-9600, false)]      // state B without a diode
+        [DataRow(-11400, true)]      // 96 % duty
+        [DataRow(-10800, true)]      // the same with the weakest driver
+        [DataRow(-9200, false)]      // state B without a diode
         [DataRow(int.MinValue, false)]
         [DataRow(9000, false)]
         public void A_diode_keeps_the_low_part_near_twelve_volts(int lowMillivolts, bool isDiode)
@@ -109,32 +111,62 @@ namespace Evenload.Tests.Core.Pilot
         }
 
         [TestMethod]
-        [DataRow(0, 12000, 12000, true)]      // steady
-        [DataRow(0, 9000, 7501, true)]
-        [DataRow(0, 9000, 7500, false)]
-        [DataRow(0, 1500, 1500, true)]
-        [DataRow(0, 12000, -12000, false)]
-        [DataRow(0, -12000, -12000, false)]
-        [DataRow(1, 9000, -12000, true)]      // oscillating
-        [DataRow(1, 9000, 7500, true)]
-        [DataRow(1, 9000, 7501, false)]
-        [DataRow(1, 12000, 12000, false)]
-        [DataRow(1, -12000, -12000, false)]
-        [DataRow(2, -12000, -12000, true)]    // F
-        [DataRow(2, -10500, -10500, true)]
-        [DataRow(2, -10499, -10500, false)]
-        [DataRow(2, 9000, -12000, false)]
-        [DataRow(2, 12000, 12000, false)]
-        [DataRow(0, 0, 0, true)]              // a short to earth is not the driver's fault
-        [DataRow(1, 0, 0, true)]
-        [DataRow(2, 0, 0, true)]
-        [DataRow(1, 1499, 1499, true)]
-        [DataRow(1, -1500, -1500, true)]
-        [DataRow(1, -1501, -1501, false)]
-        [DataRow(1, 1500, 1500, false)]
-        public void The_pilot_answers_when_it_does_what_it_is_told(int mode, int high, int low, bool answers)
+        [DataRow(-1501, true)]
+        [DataRow(-1500, false)]
+        [DataRow(-13500, true)]
+        [DataRow(-13501, false)]
+        [DataRow(int.MinValue, false)]
+        public void An_oscillating_pilot_has_a_low_part(int lowMillivolts, bool isLowPart)
         {
-            Assert.IsTrue(PilotLevels.Answers((PilotMode)mode, high, low) == answers, "answers");
+            Assert.IsTrue(PilotLevels.IsLowPart(lowMillivolts) == isLowPart, "low part");
+        }
+
+        [TestMethod]
+        [DataRow(0, 12000, 12000, true, true)]      // steady
+        [DataRow(0, 9000, -12000, true, false)]     // the low part is held from before
+        [DataRow(0, 9000, 19000, true, true)]       // and drifts
+        [DataRow(0, 9000, -1500, true, true)]
+        [DataRow(0, 9000, -1501, true, false)]      // after a while it would be gone
+        [DataRow(0, 1500, 1500, true, true)]
+        [DataRow(0, -1500, -1500, true, true)]
+        [DataRow(0, -1501, 0, false, false)]
+        [DataRow(0, -12000, -12000, false, false)]
+        [DataRow(0, int.MinValue, 0, false, false)]
+        [DataRow(1, 9000, -12000, true, true)]      // oscillating
+        [DataRow(1, 9000, -1501, true, true)]
+        [DataRow(1, 9000, -1500, false, false)]
+        [DataRow(1, 1500, -12000, true, true)]
+        [DataRow(1, -1501, -12000, false, false)]
+        [DataRow(1, 12000, 12000, false, false)]
+        [DataRow(1, -12000, -12000, false, false)]
+        [DataRow(1, int.MinValue, int.MinValue, false, false)]
+        [DataRow(1, 9000, int.MinValue, false, false)]
+        [DataRow(2, -12000, -12000, true, true)]    // F
+        [DataRow(2, 9000, -12000, true, false)]     // the high part is held from before
+        [DataRow(2, 1499, -12000, true, true)]
+        [DataRow(2, 1500, -12000, true, false)]
+        [DataRow(2, -15000, -12000, true, true)]
+        [DataRow(2, -15000, -10500, true, true)]
+        [DataRow(2, -15000, -10499, false, false)]
+        [DataRow(2, -15000, -13500, true, true)]
+        [DataRow(2, -15000, -13501, false, false)]
+        [DataRow(2, -15000, int.MinValue, false, false)]
+        [DataRow(2, 12000, 12000, false, false)]
+        [DataRow(0, 0, 0, true, true)]              // a short to earth is not the driver's fault
+        [DataRow(1, 0, 0, true, true)]
+        [DataRow(1, 1499, 1499, true, true)]
+        [DataRow(1, -1500, -1500, true, true)]
+        [DataRow(1, 1500, 1500, false, false)]
+        [DataRow(2, 0, 0, true, true)]
+        [DataRow(2, 0, 1499, true, true)]
+        [DataRow(2, 0, -1500, true, true)]
+        [DataRow(2, 0, 1500, false, false)]
+        public void The_pilot_answers_when_it_does_what_it_is_told(
+            int mode, int high, int low, bool atFirst, bool drifted)
+        {
+            var driven = (PilotMode)mode;
+            Assert.IsTrue(PilotLevels.Answers(driven, high, low, false) == atFirst, "at first");
+            Assert.IsTrue(PilotLevels.Answers(driven, high, low, true) == drifted, "later");
         }
 
         private static void Check(string before, int millivolts, string state)

@@ -136,10 +136,63 @@ namespace Evenload.Tests.Core.Pilot
         {
             PilotSense sense = Oscillating(C);
             Assert.AreEqual((int)DiodeCheck.Passed, (int)sense.Diode, "at first");
-            Run(sense, C, -6000, PilotMode.Oscillating, 1000, 1080);
-            Assert.AreEqual((int)DiodeCheck.Passed, (int)sense.Diode, "not long enough");
+            Run(sense, C, -6000, PilotMode.Oscillating, 1000, 1000);
+            Assert.AreEqual((int)DiodeCheck.Open, (int)sense.Diode, "not seen any more");
+            Run(sense, C, -6000, PilotMode.Oscillating, 1020, 1080);
+            Assert.AreEqual((int)DiodeCheck.Open, (int)sense.Diode, "not long enough");
             Run(sense, C, -6000, PilotMode.Oscillating, 1100, 1100);
             Assert.AreEqual((int)DiodeCheck.Failed, (int)sense.Diode, "failed");
+        }
+
+        [TestMethod]
+        [DataRow(500, 2)]     // noise
+        [DataRow(501, 0)]     // a level that nobody drives
+        public void A_low_part_that_moves_is_no_missing_diode(int moves, int diode)
+        {
+            PilotSense sense = Oscillating(C);
+            for (int i = 0; i < 60; i++)
+            {
+                int low = -6000 + (i % 3 == 1 ? moves : i % 3 == 2 ? -moves : 0);
+                Run(sense, C, low, PilotMode.Oscillating, 1000 + (i * 20), 1000 + (i * 20));
+            }
+
+            Assert.AreEqual(diode, (int)sense.Diode, "diode");
+        }
+
+        [TestMethod]
+        public void One_bad_sample_asks_for_the_diode_anew()
+        {
+            PilotSense sense = Oscillating(B);
+            Run(sense, B, -9000, PilotMode.Oscillating, 1000, 1000);
+            Swing(sense, B, 1020, 1200);
+            Assert.AreEqual((int)DiodeCheck.Open, (int)sense.Diode, "not long enough");
+            Swing(sense, B, 1220, 1220);
+            Assert.AreEqual((int)DiodeCheck.Passed, (int)sense.Diode, "anew");
+            Run(sense, B, B, PilotMode.Oscillating, 1240, 1240);
+            Assert.AreEqual((int)DiodeCheck.Open, (int)sense.Diode, "no low part");
+            Swing(sense, B, 1260, 1260);
+            Assert.AreEqual((int)DiodeCheck.Open, (int)sense.Diode, "anew as well");
+        }
+
+        [TestMethod]
+        [DataRow(-9000)]     // as without a diode
+        [DataRow(9000)]      // as of a steady pilot
+        public void A_bad_low_part_now_and_then_is_no_fault(int low)
+        {
+            PilotSense sense = Oscillating(B);
+            for (long t = 1000; t < 3000; t += 40)
+            {
+                Run(sense, B, low, PilotMode.Oscillating, t, t);
+                Assert.IsTrue(sense.Answers, "answers");
+                Swing(sense, B, t + 20, t + 20);
+                Assert.AreEqual((int)DiodeCheck.Open, (int)sense.Diode, "neither there nor missing");
+            }
+
+            Run(sense, B, B, PilotMode.Oscillating, 3000, 3000);
+            Run(sense, B, -9000, PilotMode.Oscillating, 3020, 3040);
+            Run(sense, B, B, PilotMode.Oscillating, 3060, 3060);
+            Run(sense, B, -9000, PilotMode.Oscillating, 3080, 3120);
+            Assert.AreEqual((int)DiodeCheck.Open, (int)sense.Diode, "not long enough without a break");
         }
 
         [TestMethod]
@@ -180,10 +233,58 @@ namespace Evenload.Tests.Core.Pilot
         public void After_another_drive_the_detectors_have_time_to_settle()
         {
             PilotSense sense = Oscillating(B);
-            Run(sense, B, Low, PilotMode.Steady, 1000, 1280); // the low detector seems stuck
+            Run(sense, Low, Low, PilotMode.Steady, 1000, 1280); // the driver is stuck
             Assert.IsTrue(sense.Answers, "still");
-            Run(sense, B, Low, PilotMode.Steady, 1300, 1300);
+            Run(sense, Low, Low, PilotMode.Steady, 1300, 1300);
             Assert.IsFalse(sense.Answers, "a fifth of a second to settle and a tenth to be sure");
+        }
+
+        [TestMethod]
+        public void The_low_part_of_a_steady_pilot_is_stale_for_five_seconds_and_then_means_that_it_oscillates()
+        {
+            PilotSense sense = Oscillating(B);
+            Run(sense, B, Low, PilotMode.Steady, 1000, 6080);
+            Assert.IsTrue(sense.Answers, "held from before");
+            Assert.AreEqual((int)PilotState.B, (int)sense.State, "B");
+            Assert.IsFalse(sense.Oscillates, "not told to");
+            Run(sense, B, Low, PilotMode.Steady, 6100, 6100);
+            Assert.IsFalse(sense.Answers, "it would have drifted away");
+        }
+
+        [TestMethod]
+        public void After_a_restart_the_low_part_is_as_stale_as_after_an_offer()
+        {
+            var sense = new PilotSense();
+            Run(sense, B, Low, PilotMode.Steady, 100000, 105080);
+            Assert.IsTrue(sense.Answers, "held from before the restart");
+            Run(sense, B, Low, PilotMode.Steady, 105100, 105100);
+            Assert.IsFalse(sense.Answers, "it would have drifted away");
+        }
+
+        [TestMethod]
+        public void The_high_part_of_state_F_is_stale_for_five_seconds_and_then_means_that_it_oscillates()
+        {
+            PilotSense sense = Oscillating(B);
+            Run(sense, B, Low, PilotMode.NotAvailable, 1000, 6080);
+            Assert.IsTrue(sense.Answers, "held from before");
+            Run(sense, B, Low, PilotMode.NotAvailable, 6100, 6100);
+            Assert.IsFalse(sense.Answers, "it would have drifted away");
+        }
+
+        [TestMethod]
+        public void A_drifting_low_part_passes_for_no_missing_diode_on_its_way()
+        {
+            PilotSense sense = Oscillating(C);
+            int low = Low;
+            for (long t = 1000; t < 3000; t += 20)
+            {
+                low += (13000 - low) * 20 / 1220;
+                Run(sense, C, low, PilotMode.Oscillating, t, t);
+                Assert.IsTrue(sense.Diode != DiodeCheck.Failed, "no missing diode");
+                Assert.IsTrue(t < 1100 || sense.Diode != DiodeCheck.Passed, "nor one that is there");
+            }
+
+            Assert.IsFalse(sense.Answers, "held steady by hardware");
         }
 
         [TestMethod]
@@ -192,10 +293,23 @@ namespace Evenload.Tests.Core.Pilot
             PilotSense sense = Oscillating(B);
             Run(sense, Low, Low, PilotMode.NotAvailable, 1000, 5000);
             Assert.AreEqual((int)PilotState.B, (int)sense.State, "driven F");
+            Assert.AreEqual((int)DiodeCheck.Open, (int)sense.Diode, "no diode to see");
             Steady(sense, Low, 5020, 5200); // the high detector climbs
             Assert.AreEqual((int)PilotState.B, (int)sense.State, "settling");
             Steady(sense, A, 5220, 5320);
             Assert.AreEqual((int)PilotState.A, (int)sense.State, "unplugged in the meantime");
+        }
+
+        [TestMethod]
+        public void What_was_seen_before_the_charger_drove_F_does_not_count()
+        {
+            PilotSense sense = Oscillating(B);
+            Swing(sense, A, 1000, 1020);
+            Run(sense, Low, Low, PilotMode.NotAvailable, 1040, 5000);
+            Steady(sense, A, 5020, 5300);
+            Assert.AreEqual((int)PilotState.B, (int)sense.State, "a tenth of a second from here on");
+            Steady(sense, A, 5320, 5320);
+            Assert.AreEqual((int)PilotState.A, (int)sense.State, "unplugged");
         }
 
         // A pilot in a state for a second, known and settled, the last tick at 980 ms.

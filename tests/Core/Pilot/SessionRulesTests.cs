@@ -9,44 +9,101 @@ namespace Evenload.Tests.Core.Pilot
         // In the order of SessionState: Unplugged Waiting Ready Charging Stopping Paused Finished and X for Faulted.
         private const string States = "UWRCSPFX";
 
-        // Columns: B with and without an offer; C or D with an offer and all checks done; with an offer and not;
-        // without.
-        [TestMethod]
-        [DataRow("U", false, "RWRRW")]
-        [DataRow("U", true, "RWRRW")]
-        [DataRow("W", false, "RWRRW")]
-        [DataRow("W", true, "RWRRW")]
-        [DataRow("R", false, "RWCRW")]     // 4: the vehicle is ready to charge
-        [DataRow("R", true, "RWCRW")]
-        [DataRow("C", false, "FPCCS")]     // 7 and 8.1: it opens S2; 10.1: the offer is withdrawn
-        [DataRow("C", true, "FPCCS")]
-        [DataRow("S", false, "RPSSS")]     // 8.2: it opens S2 as asked
-        [DataRow("S", true, "RPPPP")]      // 10.2: it does not
-        [DataRow("P", false, "RPRRP")]
-        [DataRow("P", true, "RPRRP")]
-        [DataRow("F", false, "FPCFP")]
-        [DataRow("F", true, "FPCFP")]
-        [DataRow("X", false, "RWRRW")]
-        [DataRow("X", true, "RWRRW")]
-        public void Every_state_and_input_leads_where_the_table_says(string state, bool expired, string follow)
+        // Inputs: a state of the pilot and whether current is offered; of C and D also whether the checks are done.
+        private static readonly string[] Inputs =
         {
-            for (int mayClose = 0; mayClose < 2; mayClose++)
+            "A+", "A-", "B+", "B-", "C+ checked", "C+", "C-", "D+ checked", "D+", "D-",
+            "E+", "E-", "F+", "F-", "?+", "?-",
+        };
+
+        // What follows, and the sequences of IEC 61851-1:2017 Table A.6 that lead there; "-": none, the session goes on
+        // as it is, or it is no vehicle's and no charger's act. D is as C, and ? as E and F.
+        private static readonly string[] Table =
+        {
+            "U A+ U -",         "U A- U -",         "U B+ R 1.1 3.1",   "U B- W 1.1",
+            "U C+ checked R 1.2 3.2", "U C+ R 1.2 3.2", "U C- W 1.2",   "U E+ X 12",        "U E- X 12",
+            "W A+ U 2.1",       "W A- U 2.1",       "W B+ R 3.1",       "W B- W -",
+            "W C+ checked R 3.2", "W C+ R 3.2",     "W C- W 11",        "W E+ X 12",        "W E- X 12",
+            "R A+ U 2.1 9.3",   "R A- U 2.1 9.3",   "R B+ R 6",         "R B- W 9.2",
+            "R C+ checked C 4", "R C+ R 4",         "R C- W 9.1",       "R E+ X 12",        "R E- X 12",
+            "C A+ U 2.2 9.3",   "C A- U 2.2 9.3",   "C B+ F 7 8.1",     "C B- P 7 8.2",
+            "C C+ checked C 5 6 7", "C C+ C 5 6 7", "C C- S 9.1",       "C E+ X 12",        "C E- X 12",
+            "S A+ U 2.2",       "S A- U 2.2",       "S B+ R 10.1 8.2 3.1", "S B- P 10.1 8.2",
+            "S C+ checked S 9.1", "S C+ S 9.1",     "S C- S 9.1",       "S E+ X 12",        "S E- X 12",
+            "P A+ U 2.1",       "P A- U 2.1",       "P B+ R 3.1",       "P B- P -",
+            "P C+ checked R 3.2", "P C+ R 3.2",     "P C- P 11",        "P E+ X 12",        "P E- X 12",
+            "F A+ U 2.1 9.3",   "F A- U 2.1 9.3",   "F B+ F 6",         "F B- P 9.2",
+            "F C+ checked C 4", "F C+ F 4",         "F C- P 9.1",       "F E+ X 12",        "F E- X 12",
+            "X A+ U 2.1",       "X A- U 2.1",       "X B+ R 3.1",       "X B- W -",
+            "X C+ checked R 3.2", "X C+ R 3.2",     "X C- W -",       "X E+ X 12",        "X E- X 12",
+        };
+
+        // The only pairs that the end of the vehicle's time to switch off changes.
+        private static readonly string[] Expired =
+        {
+            "S C+ checked P 10.2", "S C+ P 10.2", "S C- P 10.2",
+        };
+
+        [TestMethod]
+        public void Every_state_and_input_leads_where_the_table_says()
+        {
+            for (int state = 0; state < States.Length; state++)
             {
-                bool may = mayClose == 1;
-                Leads(state, PilotState.B, true, may, expired, follow[0]);
-                Leads(state, PilotState.B, false, may, expired, follow[1]);
-                Leads(state, PilotState.C, true, may, expired, may ? follow[2] : follow[3]);
-                Leads(state, PilotState.D, true, may, expired, may ? follow[2] : follow[3]);
-                Leads(state, PilotState.C, false, may, expired, follow[4]);
-                Leads(state, PilotState.D, false, may, expired, follow[4]);
-                for (int offer = 0; offer < 2; offer++)
+                for (int input = 0; input < Inputs.Length; input++)
                 {
-                    Leads(state, PilotState.A, offer == 1, may, expired, 'U');          // 2.1 and 2.2: unplugged
-                    Leads(state, PilotState.E, offer == 1, may, expired, 'X');
-                    Leads(state, PilotState.F, offer == 1, may, expired, 'X');
-                    Leads(state, PilotState.Invalid, offer == 1, may, expired, 'X');
+                    string pair = States.Substring(state, 1) + " " + AsTable(Inputs[input]) + " ";
+                    string row = Row(Table, pair);
+                    Assert.AreEqual(Letter(row, pair), Follow(state, Inputs[input], false, false), row);
+                    string later = Row(Expired, pair);
+                    later = later.Length == 0 ? row : later;
+                    Assert.AreEqual(Letter(later, pair), Follow(state, Inputs[input], true, false), later + " expired");
                 }
             }
+        }
+
+        [TestMethod]
+        public void Any_fault_leads_to_the_faulted_state_from_everywhere()
+        {
+            for (int state = 0; state < States.Length; state++)
+            {
+                for (int input = 0; input < Inputs.Length; input++)
+                {
+                    Assert.AreEqual("X", Follow(state, Inputs[input], false, true), Inputs[input]);
+                    Assert.AreEqual("X", Follow(state, Inputs[input], true, true), Inputs[input] + " expired");
+                }
+            }
+        }
+
+        [TestMethod]
+        [DataRow("1.1")]
+        [DataRow("1.2")]
+        [DataRow("2.1")]
+        [DataRow("2.2")]
+        [DataRow("3.1")]
+        [DataRow("3.2")]
+        [DataRow("4")]
+        [DataRow("5")]
+        [DataRow("6")]
+        [DataRow("7")]
+        [DataRow("8.1")]
+        [DataRow("8.2")]
+        [DataRow("9.1")]
+        [DataRow("9.2")]
+        [DataRow("9.3")]
+        [DataRow("10.1")]
+        [DataRow("10.2")]
+        [DataRow("11")]
+        [DataRow("12")]
+        public void Every_sequence_is_in_the_table(string sequence)
+        {
+            bool found = false;
+            for (int i = 0; i < Table.Length + Expired.Length; i++)
+            {
+                string row = i < Table.Length ? Table[i] : Expired[i - Table.Length];
+                found |= (row + " ").IndexOf(" " + sequence + " ") > 0;
+            }
+
+            Assert.IsTrue(found, sequence);
         }
 
         [TestMethod]
@@ -91,15 +148,35 @@ namespace Evenload.Tests.Core.Pilot
             return found;
         }
 
-        private static void Leads(
-            string state, PilotState pilot, bool offering, bool mayClose, bool expired, char follow)
+        private static string AsTable(string input)
+            => input[0] == 'D' ? "C" + input.Substring(1)
+            : input[0] == 'F' || input[0] == '?' ? "E" + input.Substring(1)
+            : input;
+
+        // A pair without "checked" is not one with it: what follows it is one letter.
+        private static string Row(string[] table, string pair)
         {
-            var from = (SessionState)States.IndexOf(state);
-            string what = state + " " + ((int)pilot).ToString() + (offering ? " offer" : "") + (mayClose ? " may" : "");
-            SessionState next = SessionRules.Next(from, pilot, offering, mayClose, expired, false);
-            Assert.AreEqual(follow.ToString(), States.Substring((int)next, 1), what);
-            next = SessionRules.Next(from, pilot, offering, mayClose, expired, true);
-            Assert.AreEqual("X", States.Substring((int)next, 1), what + " faulted");
+            for (int i = 0; i < table.Length; i++)
+            {
+                if (table[i].IndexOf(pair) == 0 && table[i][pair.Length + 1] == ' ')
+                {
+                    return table[i];
+                }
+            }
+
+            return "";
+        }
+
+        private static string Letter(string row, string pair)
+            => row.Length == 0 ? "no row" : row.Substring(pair.Length, 1);
+
+        private static string Follow(int state, string input, bool expired, bool faulted)
+        {
+            var pilot = (PilotState)"?ABCDEF".IndexOf(input[0]);
+            bool mayClose = input.Length > 2;
+            SessionState next = SessionRules.Next(
+                (SessionState)state, pilot, input[1] == '+', mayClose, expired, faulted);
+            return States.Substring((int)next, 1);
         }
     }
 }

@@ -1,11 +1,10 @@
 using Evenload.Core;
-using Evenload.Core.Ports;
 using Evenload.Core.Settings;
 
 namespace Evenload.Tests.Core.Rig
 {
     /// <summary>One charger with a house, a vehicle and a meter around it; all time is a number.</summary>
-    public sealed class ChargingRig : IPilotOutput, IIndicator
+    public sealed class ChargingRig
     {
         private const int Depth = 512;                      // 10 s of ticks
 
@@ -16,13 +15,16 @@ namespace Evenload.Tests.Core.Rig
         public ChargingRig(SettingValues values)
         {
             Meter.Neighbour = VehicleMeter;
-            Controller = new Controller(values, Meter, null, this, this);
+            Controller = new Controller(values, Meter, null, Vehicle.Ports, Vehicle, Vehicle);
         }
 
         public SimulatedMeter Meter { get; } = new SimulatedMeter();
 
         /// <summary>The meter in the charger's own supply, unit 2; it answers whether it is used or not.</summary>
         public SimulatedMeter VehicleMeter { get; } = new SimulatedMeter { Unit = 2 };
+
+        /// <summary>The vehicle's end of the pilot.</summary>
+        public ReadyVehicle Vehicle { get; } = new ReadyVehicle();
 
         public Controller Controller { get; }
 
@@ -36,11 +38,11 @@ namespace Evenload.Tests.Core.Rig
 
         public int VehicleMaximum { get; set; } = 16000;
 
-        public int Duty { get; private set; } = 10000;
+        public int Duty => Vehicle.Duty;
 
-        public bool Lit { get; private set; }
+        public bool Lit => Vehicle.Lit;
 
-        public long NowMs { get; private set; } = 1000;
+        public long NowMs { get; set; } = 1000;
 
         /// <summary>Time above 25 A on the worst phase since <see cref="Forget"/>, ms.</summary>
         public int OverloadMs { get; private set; }
@@ -50,10 +52,6 @@ namespace Evenload.Tests.Core.Rig
         public int Offer => Controller.OfferMilliamps;
 
         public static ChargingRig WithDefaults() => new ChargingRig(new SettingValues());
-
-        public void Drive(int dutyTenthousandths) => Duty = dutyTenthousandths;
-
-        public void Set(bool lit) => Lit = lit;
 
         public void SetHouse(int l1, int l2, int l3)
         {
@@ -95,7 +93,7 @@ namespace Evenload.Tests.Core.Rig
 
         public void Step()
         {
-            _offered[_ticks % Depth] = Duty < 1000 || Duty > 9600 ? 0 : Duty <= 8500 ? Duty * 6 : (Duty - 6400) * 25;
+            _offered[_ticks % Depth] = !Vehicle.Closed || Duty < 1000 || Duty > 9600 ? 0 : Duty <= 8500 ? Duty * 6 : (Duty - 6400) * 25;
             int seen = _ticks - (VehicleDeadTimeMs / 20);
             int drawn = seen < 0 ? 0 : _offered[seen % Depth];
             drawn = drawn > VehicleMaximum ? VehicleMaximum : drawn;
@@ -109,6 +107,7 @@ namespace Evenload.Tests.Core.Rig
             Meter.Measure(NowMs, Grid[0], Grid[1], Grid[2]);
             VehicleMeter.Measure(NowMs, Grid[0] - House[0], Grid[1] - House[1], Grid[2] - House[2]);
             Controller.Tick(NowMs);
+            Controller.Finish(NowMs);
             OverloadMs += overloaded ? 20 : 0;
             OfferChanges += Offer != _lastOffer ? 1 : 0;
             _lastOffer = Offer;

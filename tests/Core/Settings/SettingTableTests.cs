@@ -53,7 +53,22 @@ namespace Evenload.Tests.Core.Settings
             Expect(41, Setting.CustomRatingMilliamps, "customRatingMilliamps");
             Expect(42, Setting.CustomRefreshMs, "customRefreshMs");
             Expect(43, Setting.CustomThinkMs, "customThinkMs");
-            Assert.AreEqual(44, SettingTable.Count, "And no more.");
+            Expect(44, Setting.Board, "board");
+            Expect(45, Setting.OutletCable, "outletCable");
+            Expect(46, Setting.Ventilation, "ventilation");
+            Expect(47, Setting.WakeUp, "wakeUp");
+            Expect(48, Setting.ContactorFeedback, "contactorFeedback");
+            Expect(49, Setting.ResidualMonitor, "residualMonitor");
+            Expect(50, Setting.TemperatureSensor, "temperatureSensor");
+            Expect(51, Setting.DerateFromCelsius, "derateFromCelsius");
+            Expect(52, Setting.StopAtCelsius, "stopAtCelsius");
+            Expect(53, Setting.EnableInput, "enableInput");
+            Expect(54, Setting.EnableLimitMilliamps, "enableLimitMilliamps");
+            Expect(55, Setting.PilotHighRaw, "pilotHighRaw");
+            Expect(56, Setting.PilotHighMillivolts, "pilotHighMillivolts");
+            Expect(57, Setting.PilotLowRaw, "pilotLowRaw");
+            Expect(58, Setting.PilotLowMillivolts, "pilotLowMillivolts");
+            Assert.AreEqual(59, SettingTable.Count, "And no more.");
         }
 
         [TestMethod]

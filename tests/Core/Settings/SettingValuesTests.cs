@@ -241,6 +241,42 @@ namespace Evenload.Tests.Core.Settings
             => Assert.AreEqual(expected, NearestName.Distance(one, other), "Letters.");
 
         [TestMethod]
+        public void Every_setting_is_told_as_it_is_typed()
+        {
+            var values = new SettingValues();
+            Assert.AreEqual("25000", values.Text(Setting.InstallationLimitMilliamps), "A number.");
+            Assert.AreEqual("em340", values.Text(Setting.SiteMeter), "A profile.");
+            Assert.AreEqual("none", values.Text(Setting.VehicleMeter), "A profile or none.");
+            Assert.AreEqual("model", values.Text(Setting.SerialParity), "A word.");
+            Assert.AreEqual("0.0.0.0", values.Text(Setting.SiteMeterAddress), "An address.");
+            Assert.AreEqual("none", values.Text(Setting.CustomCurrent), "Registers.");
+            values.Apply("siteMeter", "ksem");
+            values.Apply("siteMeterInvert", "l1+l3");
+            Assert.IsNull(values.Apply("CustomCurrent", "0x000C,14,16 INT32 low 1/1000"), "Taken.");
+            Assert.AreEqual("ksem", values.Text(Setting.SiteMeter), "A profile.");
+            Assert.AreEqual("l1+l3", values.Text(Setting.SiteMeterInvert), "A word.");
+            Assert.AreEqual("0x000C,14,16 INT32 low 1/1000", values.Text(Setting.CustomCurrent), "As it was typed.");
+            Assert.AreEqual("none", values.Text(Setting.CustomPower), "The others are their own.");
+            Assert.IsNull(values.Apply("customCurrent", "none"), "Taken.");
+            Assert.AreEqual("none", values.Text(Setting.CustomCurrent), "None again.");
+        }
+
+        [TestMethod]
+        public void Registers_that_make_no_sense_are_refused_and_leave_the_others()
+        {
+            var values = new SettingValues();
+            values.Apply("customPower", "18 int32");
+            Assert.AreEqual(
+                "customPower cannot be '18 int33': 'int33' is no type; it is int16, uint16, int32, uint32, int64 or"
+                + " float32;"
+                + " it takes none, or ADDRESS[,ADDRESS,ADDRESS] TYPE [low|high] [N/D] [negated], such as"
+                + " '12,14,16 int32 low 1/10'; TYPE is int16, uint16, int32, uint32, int64 or float32.",
+                values.Apply("customPower", "18 int33"),
+                "The sentence.");
+            Assert.AreEqual("18 int32", values.Text(Setting.CustomPower), "Nothing has changed.");
+        }
+
+        [TestMethod]
         public void Every_default_written_is_read_again()
         {
             var values = new SettingValues();

@@ -83,6 +83,45 @@ namespace Evenload.Tests.Core.Site
         }
 
         [TestMethod]
+        [DataRow(1, 5000, -1000, 11000)]
+        [DataRow(2, 11000, 5000, -1000)]
+        [DataRow(4, -1000, 11000, 5000)]
+        public void A_single_turned_transformer_is_found_and_named(int mask, int l1, int l2, int l3)
+        {
+            // The turned phase falls as the offer rises by 6 A; the one behind it follows; the third stands still.
+            var walk = new Walk();
+            walk.Step(10000, l1, l2, l3);
+            for (int i = 0; i < 2; i++)
+            {
+                Assert.IsFalse(walk.Finder.IsReversed, "Once may be chance.");
+                Assert.AreEqual(0, walk.Finder.ReversedMask, "None so far.");
+                int more = i == 0 ? 6000 : 0;
+                walk.Step(
+                    i == 0 ? 16000 : 10000,
+                    mask == 1 ? l1 - more : mask == 4 ? l1 + more : l1,
+                    mask == 2 ? l2 - more : mask == 1 ? l2 + more : l2,
+                    mask == 4 ? l3 - more : mask == 2 ? l3 + more : l3);
+            }
+
+            Assert.IsTrue(walk.Finder.IsReversed, "Found.");
+            Assert.AreEqual(mask, walk.Finder.ReversedMask, "The turned one alone.");
+            Assert.AreEqual(0, walk.Finder.Mask, "Which phases follow is not known.");
+        }
+
+        [TestMethod]
+        public void Other_phases_in_each_step_are_no_reversal()
+        {
+            var walk = new Walk();
+            walk.Step(10000, 5000, 5000, 5000);
+            walk.Step(16000, -1000, 5000, 5000);
+            walk.Step(10000, -1000, 11000, 5000);
+            Assert.IsFalse(walk.Finder.IsReversed, "The house was at work.");
+            walk.Step(16000, -1000, 5000, 5000);
+            Assert.IsTrue(walk.Finder.IsReversed, "Twice the same.");
+            Assert.AreEqual(2, walk.Finder.ReversedMask, "L2.");
+        }
+
+        [TestMethod]
         public void A_reversal_is_tried_again_after_an_hour_and_confirmed_by_one_step()
         {
             var walk = new Walk();
@@ -115,6 +154,61 @@ namespace Evenload.Tests.Core.Site
             Assert.IsFalse(walk.Finder.IsFrozen, "they move again");
         }
 
+        [TestMethod]
+        [DataRow(1999, 0)]
+        [DataRow(2000, 1)]
+        public void Step_of_two_amperes_teaches(int size, int mask)
+        {
+            var walk = new Walk();
+            walk.Step(10000, 5000, 0, 0);
+            walk.Step(10000 + size, 5000 + size, 0, 0);
+            walk.Step(10000, 5000, 0, 0);
+            Assert.AreEqual(mask, walk.Finder.Mask, "found");
+        }
+
+        [TestMethod]
+        [DataRow(53500, 1)]     // 60 s from reading to reading
+        [DataRow(53501, 0)]
+        public void Reading_of_a_minute_ago_is_compared_with(int waitMs, int mask)
+        {
+            var walk = new Walk();
+            walk.Step(16000, 5000, 5000, 5000);
+            walk.Step(10000, -1000, 5000, 5000);
+            walk.Pass(waitMs);
+            walk.Step(16000, 5000, 5000, 5000);
+            Assert.AreEqual(mask, walk.Finder.Mask, "found");
+        }
+
+        [TestMethod]
+        [DataRow(1000, 0, -1, true)]
+        [DataRow(-1000, 0, -1, true)]
+        [DataRow(0, 1000, -1, true)]        // on another phase
+        [DataRow(999, 0, -1, false)]        // too little flows
+        [DataRow(-999, 999, -1, false)]
+        [DataRow(1000, 0, 0, false)]        // a digit changed as the offer did
+        public void Same_numbers_after_a_step_are_frozen_while_current_flows(int l1, int l3, int sinceMs, bool frozen)
+        {
+            var walk = new Walk();
+            walk.Step(10000, l1, 0, l3);
+            walk.Step(16000, l1 + 6000, 0, l3);
+            walk.Step(10000, l1, 0, l3);
+            Assert.AreEqual(1, walk.Finder.Mask, "L1 follows.");
+            walk.SameSinceMs = walk.NowMs + sinceMs;
+            walk.Step(16000, l1, 0, l3);
+            Assert.IsTrue(walk.Finder.IsFrozen == frozen, "Frozen.");
+        }
+
+        [TestMethod]
+        public void Same_numbers_prove_nothing_while_no_vehicle_has_followed()
+        {
+            var walk = new Walk();
+            walk.SameSinceMs = 0;
+            walk.Step(10000, 5000, 5000, 5000);
+            walk.Step(16000, 5000, 5000, 5000);
+            walk.Step(10000, 5000, 5000, 5000);
+            Assert.IsFalse(walk.Finder.IsFrozen, "There may be no vehicle.");
+        }
+
         /// <summary>An offer, then a reading when its effect must show.</summary>
         private sealed class Walk
         {
@@ -134,6 +228,8 @@ namespace Evenload.Tests.Core.Site
                 _readings.Put(NowMs + 6500, milliamps, milliamps, milliamps);
                 Finder.Read(_readings.Site, SameSinceMs);
             }
+
+            public void Pass(int ms) => NowMs += ms;
 
             public void Step(int offer, int l1, int l2, int l3)
             {

@@ -1,5 +1,5 @@
-using Evenload.Core.Metering;
 using Evenload.Core.Balancing;
+using Evenload.Core.Metering;
 using Evenload.Core.Site;
 using Evenload.Core.Supervision;
 using Evenload.Tests.Core.Rig;
@@ -67,7 +67,7 @@ namespace Evenload.Tests.Core.Supervision
             readings.Put(0, 20000, 1000, 1000);
             var balancer = new Balancer(25000, 500, 6000, 60000, 40000);
             balancer.Allocate(readings.Site, readings.Draw, new PhaseFinder(6500), 0);
-            var supervisor = new Supervisor(Limits(), new Ceiling[0], new EventLog("RTU MODBUS", "COM2", MeterCatalogue.CreateModel(0)));
+            var supervisor = new Supervisor(Limits(), new Ceiling[0], CreateLog());
             Assert.AreEqual(0, supervisor.Limit(balancer, MeterState.Good, 0), "4.5 A is too little to begin with");
             Assert.AreEqual((int)LimitedBy.Paused, (int)supervisor.Reason, "paused");
         }
@@ -92,8 +92,10 @@ namespace Evenload.Tests.Core.Supervision
             readings.Put(0, 1000, 1000, 1000);
             balancer = new Balancer(25000, 500, 6000, 60000, 40000);
             balancer.Allocate(readings.Site, readings.Draw, new PhaseFinder(6500), 0);
-            return new Supervisor(limits, ceilings ?? new Ceiling[0], new EventLog("RTU MODBUS", "COM2", MeterCatalogue.CreateModel(0)));
+            return new Supervisor(limits, ceilings ?? new Ceiling[0], CreateLog());
         }
+
+        private static EventLog CreateLog() => new EventLog("RTU MODBUS", "COM2", MeterCatalogue.CreateModel(0));
 
         private static void Hold(Supervisor supervisor, Balancer balancer, MeterState state, long from, long to)
         {

@@ -36,6 +36,8 @@ namespace Evenload.Tests.Desktop.Bench
         [DataRow("--set stationMaximumMilliamps=6000 --set minimumMilliamps=8000", "stationMaximumMilliamps is below")]
         [DataRow("--set siteMeterLink=rtu-over-tcp --set siteMeterAddress=127.0.0.1", "simulated meter has no gateway")]
         [DataRow("--vehicle-phases 2", "--vehicle-phases 2: a vehicle charges on one phase or on three")]
+        [DataRow("commission --plant-rotation l4", "--plant-rotation l4: not the supply phase of the charger's L1")]
+        [DataRow("--plant-rotation l1", "--plant-rotation: `bench` does not take it")]
         [DataRow("--vehicle-phases 4", "--vehicle-phases 4: not a whole number from 1 to 3")]
         [DataRow("--vehicle-ramp-up-ma-per-s 5", "too slow for any vehicle")]
         public void Bad_command_lines_are_refused_in_one_sentence(string line, string sentence)

@@ -2,6 +2,8 @@ using System;
 using System.Diagnostics;
 using System.IO;
 using System.Linq;
+using System.Text;
+using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
 
@@ -12,6 +14,7 @@ namespace Evenload.Tests.Desktop.Bench
     {
         private const int LongestMs = 60000;
 
+        private readonly StringBuilder _soFar = new StringBuilder();
         private readonly Process _process;
         private readonly Task<string> _output;
         private readonly Task<string> _error;
@@ -32,7 +35,7 @@ namespace Evenload.Tests.Desktop.Bench
 
             _process = Process.Start(start);
             _process.StandardInput.Close();
-            _output = _process.StandardOutput.ReadToEndAsync();
+            _output = CollectAsync(_process.StandardOutput);
             _error = _process.StandardError.ReadToEndAsync();
         }
 
@@ -59,6 +62,26 @@ namespace Evenload.Tests.Desktop.Bench
         public static BenchRun Shell(string line) =>
             new BenchRun("/bin/bash", new[] { "-c", $"BENCH='dotnet exec {Assembly}'; {line}" }).Finish();
 
+        /// <summary>Waits for a text on the standard output.</summary>
+        /// <returns>False when it did not come in the time that a run may take.</returns>
+        public bool WaitFor(string text)
+        {
+            var watch = Stopwatch.StartNew();
+            lock (_soFar)
+            {
+                while (!_soFar.ToString().Contains(text, StringComparison.Ordinal))
+                {
+                    int leftMs = LongestMs - (int)watch.ElapsedMilliseconds;
+                    if (leftMs <= 0 || !Monitor.Wait(_soFar, leftMs))
+                    {
+                        return false;
+                    }
+                }
+            }
+
+            return true;
+        }
+
         /// <summary>Sends a signal to the running bench.</summary>
         public void Signal(string name)
         {
@@ -83,5 +106,21 @@ namespace Evenload.Tests.Desktop.Bench
         }
 
         public void Dispose() => _process.Dispose();
+
+        private async Task<string> CollectAsync(StreamReader reader)
+        {
+            var buffer = new char[1024];
+            int count;
+            while ((count = await reader.ReadAsync(buffer, 0, buffer.Length).ConfigureAwait(false)) > 0)
+            {
+                lock (_soFar)
+                {
+                    _soFar.Append(buffer, 0, count);
+                    Monitor.PulseAll(_soFar);
+                }
+            }
+
+            return _soFar.ToString();
+        }
     }
 }

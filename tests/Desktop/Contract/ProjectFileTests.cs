@@ -14,6 +14,10 @@ namespace Evenload.Tests.Desktop.Contract
         private const string CoreProject = "firmware/Core/Core.nfproj";
         private const string Esp32Project = "firmware/Esp32/Esp32.nfproj";
         private const string TestProject = "tests/Device.nfproj";
+        private const string MeteringTestProject = "tests/Metering/Metering.nfproj";
+        private const string PilotTestProject = "tests/Pilot/Pilot.nfproj";
+        private const string ConsoleProject = "firmware/Core/Console/Console.nfproj";
+        private const string ConsoleTestProject = "tests/Console/Console.nfproj";
 
         private static readonly string Root = RepositoryRoot();
 
@@ -26,15 +30,38 @@ namespace Evenload.Tests.Desktop.Contract
 
             List<string> shared = Attributes(Load("firmware/Core/Core.projitems"), "Compile", "Include");
             CollectionAssert.AreEqual(new[] { @"$(MSBuildThisFileDirectory)**\*.cs" }, shared);
+            string left = Attributes(Load("firmware/Core/Core.projitems"), "Compile", "Exclude")[0];
+            Assert.AreEqual(@"bin\**;obj\**;Console\**;Scan\**", left.Replace("$(MSBuildThisFileDirectory)", ""));
         }
 
         [TestMethod]
-        [DataRow(Esp32Project, "firmware/Esp32")]
-        [DataRow(TestProject, "tests/Core")]
-        public void A_device_project_lists_its_sources_one_by_one(string project, string sources)
+        public void The_console_project_takes_what_the_core_leaves()
         {
+            XDocument project = Load(ConsoleProject);
+            Assert.IsEmpty(Attributes(project, "Compile", "Include"));
+            CollectionAssert.Contains(Attributes(project, "Import", "Project"), "Console.projitems");
+
+            string shared = Attributes(Load("firmware/Core/Console/Console.projitems"), "Compile", "Include")[0];
+            Assert.AreEqual(@"**\*.cs;..\Scan\**\*.cs", shared.Replace("$(MSBuildThisFileDirectory)", ""));
+        }
+
+        [TestMethod]
+        [DataRow(Esp32Project, "firmware/Esp32", "", "firmware/Esp32/bin firmware/Esp32/obj")]
+        [DataRow(TestProject, "tests/Core", "", "tests/Core/Metering tests/Core/Pilot tests/Core/Console tests/Core/Scan")]
+        [DataRow(MeteringTestProject, "tests/Core/Metering", "tests/Core/Fakes", "")]
+        [DataRow(PilotTestProject, "tests/Core/Pilot", "", "")]
+        [DataRow(ConsoleTestProject, "tests/Core/Console", "tests/Core/Fakes tests/Core/Scan", "")]
+        public void A_device_project_lists_its_sources_one_by_one(
+            string project, string folder, string further, string without)
+        {
+            string projectFolder = Path.GetDirectoryName(project);
             List<string> listed = Attributes(Load(project), "Compile", "Include");
-            List<string> present = Sources(sources, Path.GetDirectoryName(project));
+            List<string> present = Sources(folder, without.Split(' '), projectFolder);
+            foreach (string other in further.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            {
+                present.AddRange(Sources(other, without.Split(' '), projectFolder));
+            }
+
             listed.Sort(StringComparer.Ordinal);
             present.Sort(StringComparer.Ordinal);
             Assert.AreEqual(CompileLines(present), CompileLines(listed), "Put these lines into " + project);
@@ -44,6 +71,10 @@ namespace Evenload.Tests.Desktop.Contract
         [DataRow(CoreProject)]
         [DataRow(Esp32Project)]
         [DataRow(TestProject)]
+        [DataRow(MeteringTestProject)]
+        [DataRow(ConsoleProject)]
+        [DataRow(PilotTestProject)]
+        [DataRow(ConsoleTestProject)]
         public void A_reference_leads_into_a_listed_package_of_the_listed_version(string project)
         {
             var used = new SortedSet<string>(StringComparer.Ordinal);
@@ -70,7 +101,7 @@ namespace Evenload.Tests.Desktop.Contract
         public void A_package_has_the_same_version_in_every_project()
         {
             var versions = new Dictionary<string, string>(StringComparer.Ordinal);
-            foreach (string project in new[] { CoreProject, Esp32Project, TestProject })
+            foreach (string project in new[] { CoreProject, Esp32Project, TestProject, MeteringTestProject, PilotTestProject, ConsoleProject, ConsoleTestProject })
             {
                 foreach (KeyValuePair<string, string> package in Packages(project))
                 {
@@ -88,6 +119,10 @@ namespace Evenload.Tests.Desktop.Contract
         [DataRow(CoreProject, "Evenload.Core", "Library")]
         [DataRow(Esp32Project, "Evenload", "Exe")]
         [DataRow(TestProject, "NFUnitTest", "Library")]
+        [DataRow(MeteringTestProject, "NFUnitTest", "Library")]
+        [DataRow(ConsoleProject, "Evenload.Console", "Library")]
+        [DataRow(PilotTestProject, "NFUnitTest", "Library")]
+        [DataRow(ConsoleTestProject, "NFUnitTest", "Library")]
         public void A_device_project_makes_the_assembly_that_the_device_loads(
             string project, string assemblyName, string outputType)
         {
@@ -182,16 +217,15 @@ namespace Evenload.Tests.Desktop.Contract
             return packages;
         }
 
-        private static List<string> Sources(string folder, string projectFolder)
+        private static List<string> Sources(string folder, string[] without, string projectFolder)
         {
             var sources = new List<string>();
             foreach (string path in Directory.GetFiles(Path.Combine(Root, folder), "*.cs", SearchOption.AllDirectories))
             {
-                string source = RelativePath(projectFolder, Path.GetRelativePath(Root, path));
-                if (!source.StartsWith("bin/", StringComparison.Ordinal) &&
-                    !source.StartsWith("obj/", StringComparison.Ordinal))
+                string source = Path.GetRelativePath(Root, path).Replace('\\', '/');
+                if (!Array.Exists(without, left => source.StartsWith(left + "/", StringComparison.Ordinal)))
                 {
-                    sources.Add(source.Replace('/', '\\'));
+                    sources.Add(RelativePath(projectFolder, source).Replace('/', '\\'));
                 }
             }
 

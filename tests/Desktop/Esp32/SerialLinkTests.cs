@@ -3,6 +3,7 @@ using System.Threading;
 using Evenload.Core.Ports;
 using Evenload.Esp32;
 using Evenload.Virtual;
+using Evenload.Virtual.Linux;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
 using nanoFramework.Hardware.Esp32;
 
@@ -17,9 +18,9 @@ namespace Evenload.Tests.Desktop.Esp32
         public void Reset()
         {
             VirtualBoard.Reset();
-            Configuration.SetPinFunction(Pins.Rs485Transmit, DeviceFunction.COM2_TX);
-            Configuration.SetPinFunction(Pins.Rs485Receive, DeviceFunction.COM2_RX);
-            Configuration.SetPinFunction(Pins.Rs485DriverEnable, DeviceFunction.COM2_RTS);
+            Configuration.SetPinFunction(BoardPins.Create(0).Rs485Transmit, DeviceFunction.COM2_TX);
+            Configuration.SetPinFunction(BoardPins.Create(0).Rs485Receive, DeviceFunction.COM2_RX);
+            Configuration.SetPinFunction(BoardPins.Create(0).Rs485DriverEnable, DeviceFunction.COM2_RTS);
         }
 
         [TestCleanup]
@@ -64,6 +65,66 @@ namespace Evenload.Tests.Desktop.Esp32
             link.Open();
             Assert.AreEqual(LinkState.Closed, link.State);
             Assert.Contains("/dev/evenload-is-not-here", link.Fault);
+        }
+
+        [TestMethod]
+        public void A_line_that_follows_the_data_needs_no_pin_for_its_direction()
+        {
+            VirtualBoard.Reset();
+            BoardPins pins = BoardPins.Create(1);
+            Assert.AreEqual(BoardPins.None, pins.Rs485DriverEnable);
+            Configuration.SetPinFunction(pins.Rs485Transmit, DeviceFunction.COM2_TX);
+            Configuration.SetPinFunction(pins.Rs485Receive, DeviceFunction.COM2_RX);
+            using var line = new PseudoTerminal();
+            VirtualBoard.ConnectSerial("COM2", line.SlavePath);
+            var link = new SerialLink("COM2", 9600, 0, 1, true);
+            link.Open();
+            Assert.AreEqual(LinkState.Open, link.State, link.Fault);
+            Assert.IsTrue(link.Send(new byte[] { 0x01, 0x04 }, 2));
+            Assert.IsTrue(line.WaitReadable(5000));
+        }
+
+        [TestMethod]
+        [DataRow(false)]
+        [DataRow(true)]
+        public void Changes_speed_and_stop_bits_while_it_is_open_and_before(bool open)
+        {
+            using var line = new PseudoTerminal();
+            VirtualBoard.ConnectSerial("COM2", line.SlavePath);
+            var link = new SerialLink("COM2", 9600, 0, 1);
+            if (open)
+            {
+                link.Open();
+            }
+
+            Assert.IsTrue(link.Configure(19200, 1, 2));
+            link.Open();
+            Assert.AreEqual(LinkState.Open, link.State, link.Fault);
+            Assert.AreEqual(19200u, Settings(line).OutputSpeed);
+            Assert.AreNotEqual(0u, Settings(line).ControlFlags & Termios2.TwoStopBits);
+            Assert.IsTrue(link.Configure(2400, 0, 1));
+            Assert.AreEqual(2400u, Settings(line).OutputSpeed);
+            Assert.AreEqual(0u, Settings(line).ControlFlags & Termios2.TwoStopBits);
+        }
+
+        [TestMethod]
+        public void A_line_that_is_gone_cannot_be_changed_and_is_closed()
+        {
+            var line = new PseudoTerminal();
+            VirtualBoard.ConnectSerial("COM2", line.SlavePath);
+            var link = new SerialLink("COM2", 9600, 0, 1);
+            link.Open();
+            line.Dispose();
+            Assert.IsFalse(link.Configure(19200, 1, 1));
+            Assert.AreEqual(LinkState.Closed, link.State);
+        }
+
+        private static Termios2 Settings(PseudoTerminal line)
+        {
+            int probe = LibC.Open(line.SlavePath, LibC.ReadWrite | LibC.NoControllingTerminal);
+            Assert.IsTrue(Termios2.TryGet(probe, out Termios2 settings));
+            LibC.Close(probe);
+            return settings;
         }
 
         private static int Eventually(Func<int> count)

@@ -6,6 +6,7 @@ using System.Threading;
 using Evenload.Core;
 using Evenload.Core.Ports;
 using Evenload.Core.Settings;
+using Evenload.Tests.Core.Rig;
 using Evenload.Esp32;
 using Evenload.Twin;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
@@ -22,7 +23,7 @@ namespace Evenload.Tests.Desktop.Esp32
         public void Bytes_pass_both_ways()
         {
             using var server = new Listener();
-            var link = new TcpLink("127.0.0.1", server.Port);
+            var link = new TcpLink("127.0.0.1", server.Port, new BusyMark(), new BusyMark());
             using Socket peer = Connect(link, server);
             Assert.IsTrue(link.Send(new byte[] { 1, 2, 3 }, 3));
             var buffer = new byte[10];
@@ -38,7 +39,7 @@ namespace Evenload.Tests.Desktop.Esp32
         public void A_server_that_closes_closes_the_link_and_it_can_be_opened_again()
         {
             using var server = new Listener();
-            var link = new TcpLink("127.0.0.1", server.Port);
+            var link = new TcpLink("127.0.0.1", server.Port, new BusyMark(), new BusyMark());
             for (int round = 0; round < 3; round++)
             {
                 Connect(link, server).Dispose();
@@ -50,7 +51,7 @@ namespace Evenload.Tests.Desktop.Esp32
         public void A_link_that_was_given_up_can_be_opened_again()
         {
             using var server = new Listener();
-            var link = new TcpLink("127.0.0.1", server.Port);
+            var link = new TcpLink("127.0.0.1", server.Port, new BusyMark(), new BusyMark());
             for (int round = 0; round < 3; round++)
             {
                 using Socket peer = Connect(link, server);
@@ -66,7 +67,7 @@ namespace Evenload.Tests.Desktop.Esp32
             var server = new Listener();
             int port = server.Port;
             server.Dispose();
-            var link = new TcpLink("127.0.0.1", port);
+            var link = new TcpLink("127.0.0.1", port, new BusyMark(), new BusyMark());
             link.Open();
             Assert.IsTrue(Eventually(() => link.State == LinkState.Closed));
         }
@@ -76,7 +77,7 @@ namespace Evenload.Tests.Desktop.Esp32
         {
             using var server = new Listener();
             using Crowd crowd = server.Fill();
-            var link = new TcpLink("127.0.0.1", server.Port);
+            var link = new TcpLink("127.0.0.1", server.Port, new BusyMark(), new BusyMark());
             link.Open();
             Thread.Sleep(300);
             Assert.AreEqual(LinkState.Opening, link.State, "the scenario does not hang");
@@ -93,9 +94,9 @@ namespace Evenload.Tests.Desktop.Esp32
             using Crowd crowd = server.Fill();
             var values = new SettingValues();
             Assert.IsNull(values.Apply("siteMeter", "countis-e27"));
-            var quiet = new Quiet();
-            var link = new TcpLink("127.0.0.1", server.Port);
-            var controller = new Controller(values, link, null, quiet, quiet);
+            var quiet = new ReadyVehicle();
+            var link = new TcpLink("127.0.0.1", server.Port, new BusyMark(), new BusyMark());
+            var controller = new Controller(values, link, null, quiet.Ports, quiet, quiet);
             double worst = 0;
             long until = Clock.NowMs() + 3000;
             while (Clock.NowMs() < until)
@@ -121,13 +122,13 @@ namespace Evenload.Tests.Desktop.Esp32
             server.Add(5, image);
             var values = new SettingValues();
             Assert.IsNull(values.Apply("siteMeter", "countis-e27"));
-            var quiet = new Quiet();
+            var quiet = new ReadyVehicle();
             int port;
             Controller controller;
             using (var real = new TcpServerThread(server, 0, new LineFaults(), 1))
             {
                 port = real.Port;
-                controller = new Controller(values, new TcpLink("127.0.0.1", port), null, quiet, quiet);
+                controller = new Controller(values, new TcpLink("127.0.0.1", port, new BusyMark(), new BusyMark()), null, quiet.Ports, quiet, quiet);
                 Assert.IsTrue(TickUntil(controller, () => controller.SiteCounters.Good > 3), "read");
                 Assert.AreEqual(6000, controller.Site.GridMilliamps(1), 3, "L2");
             }
@@ -170,17 +171,6 @@ namespace Evenload.Tests.Desktop.Esp32
             }
 
             return false;
-        }
-
-        private sealed class Quiet : IPilotOutput, IIndicator
-        {
-            public void Drive(int dutyTenthousandths)
-            {
-            }
-
-            public void Set(bool lit)
-            {
-            }
         }
 
         /// <summary>Connections that fill a listener's queue, so that a further one gets no answer at all.</summary>

@@ -16,6 +16,9 @@ namespace Evenload.Tests.Desktop.Pilot
         private const int LeaveMs = 100;
         private const int WireMs = 200;
 
+        // A pilot that hardware holds steady is known when the low part has drifted away.
+        private const int GatedMs = 1500;
+
         [TestMethod]
         public void The_contactor_is_closed_only_for_a_ready_vehicle_with_a_good_pilot_and_never_closes_without()
         {
@@ -49,6 +52,7 @@ namespace Evenload.Tests.Desktop.Pilot
             private bool _wasFault;
             private long _notReadyMs = -1;
             private long _badWireMs = -1;
+            private long _gatedMs = -1;
             private long _noOfferMs = -1;
             private long _lastClosedMs = -100000;
             private long _lastOpenedMs;
@@ -155,14 +159,16 @@ namespace Evenload.Tests.Desktop.Pilot
 
                 // A pilot that hardware holds steady is nothing new while the charger itself holds it so.
                 bool gated = plant.Pilot.IsGated && _twin.Session.State != SessionState.Stopping;
-                bool wire = !plant.Pilot.IsShorted && !gated && !plant.Pilot.ConverterFails && _options.HasDiode;
+                bool wire = !plant.Pilot.IsShorted && !plant.Pilot.ConverterFails && _options.HasDiode;
                 _notReadyMs = ready ? -1 : _notReadyMs < 0 ? now : _notReadyMs;
                 _badWireMs = wire ? -1 : _badWireMs < 0 ? now : _badWireMs;
+                _gatedMs = !gated ? -1 : _gatedMs < 0 ? now : _gatedMs;
                 _noOfferMs = _twin.OfferMilliamps > 0 ? -1 : _noOfferMs < 0 ? now : _noOfferMs;
                 if (plant.Contactor.IsClosed)
                 {
                     Check(_notReadyMs < 0 || now - _notReadyMs <= LeaveMs, "closed without a ready vehicle");
                     Check(_badWireMs < 0 || now - _badWireMs <= WireMs, "closed with a bad pilot");
+                    Check(_gatedMs < 0 || now - _gatedMs <= GatedMs, "closed with a pilot held steady");
                     Check(_noOfferMs < 0 || now - _noOfferMs <= 6000 + 50, "closed six seconds after the offer");
                 }
 

@@ -33,6 +33,19 @@ namespace Evenload.Tests.Desktop.Pilot
             Outlet = new Outlet(ports, options);
         }
 
+        /// <summary>Wires an outlet with a vehicle that draws.</summary>
+        public TwinOutlet(PluggedVehicle vehicle, int phaseMs, OutletOptions options)
+            : this(vehicle.Outlet, phaseMs, options)
+        {
+            Vehicle = vehicle;
+        }
+
+        /// <summary>Null: nothing draws.</summary>
+        public PluggedVehicle Vehicle { get; }
+
+        /// <summary>Whether the charger measures what the vehicle draws.</summary>
+        public bool Measures { get; set; }
+
         public OutletPlant Plant { get; }
 
         public Outlet Outlet { get; }
@@ -52,11 +65,11 @@ namespace Evenload.Tests.Desktop.Pilot
             for (long end = NowMs + ms; NowMs < end;)
             {
                 NowMs++;
-                Plant.Step(NowMs);
+                StepPlant();
                 if (NowMs % 20 == _phaseMs)
                 {
                     Outlet.Sense(NowMs);
-                    Outlet.Act(OfferMilliamps, -1, 0, NowMs);
+                    Outlet.Act(OfferMilliamps, Measures ? Vehicle.Vehicle.CurrentMilliamps(0) : -1, 0, NowMs);
                 }
 
                 AfterStep?.Invoke();
@@ -96,6 +109,18 @@ namespace Evenload.Tests.Desktop.Pilot
             }
 
             return -1;
+        }
+
+        private void StepPlant()
+        {
+            if (Vehicle == null)
+            {
+                Plant.Step(NowMs);
+            }
+            else
+            {
+                Vehicle.Vehicle.Step(NowMs, Vehicle.Step(NowMs));
+            }
         }
 
         public void Read(int[] peaksMillivolts) => Plant.Pilot.Read(peaksMillivolts);

@@ -14,13 +14,19 @@ namespace Evenload.Tests.Desktop.Pilot
         [DataRow(2740, 2667, 8978, -12000)]    // 0.7 V + 11.3 V x 2.74 / 3.74
         [DataRow(882, 2667, 5995, -12000)]
         [DataRow(246, 2667, 2930, -12000)]
-        [DataRow(2740, 10000, 8978, 8978)]     // steady
-        [DataRow(2740, 0, -12000, -12000)]     // F: the diode blocks
+        [DataRow(2740, 10000, 8978, 13000)]    // steady: the low one has drifted away
+        [DataRow(2740, 0, -15000, -12000)]     // F: the diode blocks, and the high one has drifted away
         public void The_twins_pilot_has_the_voltages_of_its_resistors(int ohms, int duty, int high, int low)
         {
-            var pilot = new PilotCircuit { VehicleOhms = ohms, DutyTenthousandths = duty };
+            var pilot = new PilotCircuit
+            {
+                VehicleOhms = ohms,
+                DutyTenthousandths = duty,
+                HighSagMillivolts = 0,
+                LowSagMillivolts = 0,
+            };
             var peaks = new int[2];
-            for (int ms = 0; ms <= 200; ms++)
+            for (int ms = 0; ms <= 20000; ms++)
             {
                 pilot.Step(ms);
             }
@@ -42,23 +48,33 @@ namespace Evenload.Tests.Desktop.Pilot
         }
 
         [TestMethod]
-        public void A_detector_follows_within_20_ms_to_a_quarter_of_a_volt()
+        [DataRow(1000, 11500, -11938)]    // the shorter part reads less
+        [DataRow(5000, 11723, -11688)]
+        [DataRow(9600, 11978, -11400)]
+        public void The_level_with_the_shorter_part_of_the_period_sags_most(int duty, int high, int low)
         {
-            var pilot = new PilotCircuit { VehicleOhms = PilotCircuit.OhmsC, DutyTenthousandths = 2667 };
-            var peaks = new int[2];
-            for (int ms = 0; ms <= 200; ms++)
-            {
-                pilot.Step(ms);
-            }
+            var pilot = new PilotCircuit { DutyTenthousandths = duty };
+            pilot.Step(1000);
+            Assert.AreEqual(high, pilot.HeldHighMillivolts, "high");
+            Assert.AreEqual(low, pilot.HeldLowMillivolts, "low");
+        }
 
+        [TestMethod]
+        public void A_sampler_follows_within_20_ms_and_drifts_within_some_seconds()
+        {
+            var pilot = new PilotCircuit { VehicleOhms = PilotCircuit.OhmsC, DutyTenthousandths = 1000 };
+            pilot.Step(200);
             pilot.VehicleOhms = 0;
-            pilot.Step(205);
-            pilot.Read(peaks);
-            Assert.IsGreaterThan(11900, peaks[0], "up in 5 ms");
-            pilot.VehicleOhms = PilotCircuit.OhmsB;
-            pilot.Step(225);
-            pilot.Read(peaks);
-            Assert.IsLessThan(8978 + 260, peaks[0], "down in 20 ms");
+            pilot.Step(204);
+            Assert.IsGreaterThan(9500, pilot.HeldHighMillivolts, "up in 4 ms");
+            pilot.VehicleOhms = PilotCircuit.OhmsC;
+            pilot.Step(224);
+            Assert.IsLessThan(5600, pilot.HeldHighMillivolts, "down in 20 ms");
+            pilot.DutyTenthousandths = 10000;
+            pilot.Step(304);
+            Assert.IsLessThan(-10000, pilot.HeldLowMillivolts, "held");
+            pilot.Step(5224);
+            Assert.IsGreaterThan(12000, pilot.HeldLowMillivolts, "drifted away");
         }
 
         [TestMethod]
@@ -82,7 +98,7 @@ namespace Evenload.Tests.Desktop.Pilot
                         Ohms = extreme ? ohms : ohms * (100 + tolerance) / 100,
                         ErrorPermille = error,
                     };
-                    int found = CableRating.FromProximity(CableRating.Ohms(proximity.Millivolts, 3300, 1000));
+                    int found = CableRating.FromProximity(CableRating.Ohms(proximity.Millivolts, 3300, 560));
                     Assert.AreEqual(rating, found, $"{tolerance} % {error} permille");
                 }
             }

@@ -4,11 +4,12 @@ using Evenload.Core.Metering;
 using Evenload.Core.Pilot;
 using Evenload.Core.Ports;
 using Evenload.Core.Supervision;
+using Evenload.Tests.Core.Rig;
 
 namespace Evenload.Tests.Desktop.Properties
 {
     /// <summary>A whole controller with an EM340 on its line and a vehicle on its pilot.</summary>
-    internal sealed class ControllerRun : IPilotOutput, IIndicator
+    internal sealed class ControllerRun
     {
         // From the request to the end of its reply at the most, with a late tick and the reply's own time on the line.
         private const int RoundTripMs = 1000;
@@ -29,7 +30,7 @@ namespace Evenload.Tests.Desktop.Properties
         private long _behaviourMs;
         private bool _frozen;
         private long _sameSinceMs;
-        private int _duty = PilotDuty.Steady;
+        private readonly ReadyVehicle _outlet = new ReadyVehicle();
         private int _lateMs;
 
         public ControllerRun(LineSettings settings, int seed, bool troubled)
@@ -38,7 +39,7 @@ namespace Evenload.Tests.Desktop.Properties
             _random = new Random(seed);
             _troubled = troubled;
             _link = new Em340Link(_random);
-            _controller = new Controller(settings.Values(), _link, null, this, this);
+            _controller = new Controller(settings.Values(), _link, null, _outlet.Ports, _outlet, _outlet);
             MeterModel model = MeterCatalogue.CreateModel(0);
             _frozenAfterMs = model.FrozenAfterMs;
             int inFlightMs = settings.DeadTimeMs + model.RefreshMs + 500;
@@ -63,12 +64,6 @@ namespace Evenload.Tests.Desktop.Properties
 
         public Controller Controller => _controller;
 
-        public void Drive(int duty) => _duty = duty;
-
-        public void Set(bool lit)
-        {
-        }
-
         public void Run(int ticks)
         {
             for (int i = 0; i < ticks; i++)
@@ -84,7 +79,7 @@ namespace Evenload.Tests.Desktop.Properties
         private void Live()
         {
             _link.NowMs = NowMs;
-            _vehicle.Step(_controller.OfferMilliamps, NowMs);
+            _vehicle.Step(_outlet.Closed ? PilotDuty.ToMilliamps(_outlet.Duty) : 0, NowMs);
             if (_troubled && NowMs >= _behaviourMs)
             {
                 bool well = _random.Next(2) == 0;
@@ -142,6 +137,7 @@ namespace Evenload.Tests.Desktop.Properties
             long askedMs = _link.SentMs;
             long allocated = GC.GetAllocatedBytesForCurrentThread();
             _controller.Tick(NowMs);
+            _controller.Finish(NowMs);
             AllocatedBytes += GC.GetAllocatedBytesForCurrentThread() - allocated;
             if (_controller.Site.IsNew)
             {
@@ -153,9 +149,10 @@ namespace Evenload.Tests.Desktop.Properties
             CheckSafeCurrents(offer);
             _oracle.Check(offer, _controller.SiteMeterState, NowMs);
             BrokenRuleException.Unless(
-                PilotDuty.FromMilliamps(offer) == _duty && PilotDuty.ToMilliamps(_duty) <= offer,
+                _outlet.Duty == PilotDuty.Steady || (PilotDuty.FromMilliamps(offer) == _outlet.Duty
+                    && PilotDuty.ToMilliamps(_outlet.Duty) <= offer),
                 NowMs,
-                $"INV-4: duty {_duty} for {offer} mA");
+                $"INV-4: duty {_outlet.Duty} for {offer} mA");
         }
 
         private void TakeReading(int mask, long askedMs)

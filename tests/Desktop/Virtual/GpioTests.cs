@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Device.Gpio;
 using Evenload.Virtual;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
@@ -36,7 +37,33 @@ namespace Evenload.Tests.Desktop.Virtual
             Assert.IsFalse(VirtualBoard.PinLevel(23));
             _controller.Write(23, 1);
             Assert.IsTrue(VirtualBoard.PinLevel(23));
-            Assert.AreEqual(PinValue.High, _controller.Read(23));
+        }
+
+        [TestMethod]
+        [DataRow(PinMode.Output)]
+        [DataRow(PinMode.OutputOpenDrain)]
+        public void Output_cannot_be_read_back(PinMode mode)
+        {
+            GpioPin pin = _controller.OpenPin(23, mode);
+            VirtualBoard.DrivePin(23, true);
+            pin.Write(PinValue.High);
+            Assert.IsTrue(VirtualBoard.PinLevel(23));
+            Assert.AreEqual(PinValue.Low, pin.Read());
+            Assert.AreEqual(PinValue.Low, _controller.Read(23));
+        }
+
+        [TestMethod]
+        public void Every_change_of_what_the_firmware_drives_is_told()
+        {
+            var told = new List<(int, int)>();
+            VirtualBoard.OutputChanged += (pin, high) => told.Add((pin, high));
+            GpioPin output = _controller.OpenPin(23, PinMode.Output);
+            output.Write(PinValue.High);
+            output.Write(PinValue.High);
+            output.Toggle();
+            output.Dispose();
+            _controller.OpenPin(22, PinMode.Input).Toggle();
+            CollectionAssert.AreEqual(new[] { (23, 0), (23, 10000), (23, 0), (23, -1) }, told);
         }
 
         [TestMethod]

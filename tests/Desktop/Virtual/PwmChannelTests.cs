@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Device.Pwm;
 using Evenload.Virtual;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
@@ -74,6 +75,22 @@ namespace Evenload.Tests.Desktop.Virtual
             Assert.AreEqual(2500, VirtualBoard.PwmDuty(Pin));
             channel.Stop();
             Assert.AreEqual(-1, VirtualBoard.PwmDuty(Pin));
+        }
+
+        [TestMethod]
+        public void Every_change_of_the_output_is_told_and_a_start_begins_low()
+        {
+            var told = new List<(int, int)>();
+            VirtualBoard.OutputChanged += (pin, high) => told.Add((pin, high));
+            PwmChannel channel = PwmChannel.CreateFromPin(Pin, 1000, 1.0);
+            channel.DutyCycle = 0.5;
+            Assert.IsEmpty(told);
+            channel.Start();
+            channel.DutyCycle = 0.5;
+            channel.DutyCycle = 0.25;
+            channel.Stop();
+            channel.DutyCycle = 0.5;
+            CollectionAssert.AreEqual(new[] { (Pin, 0), (Pin, 5000), (Pin, 2500), (Pin, 0) }, told);
         }
 
         [TestMethod]

@@ -1,0 +1,57 @@
+using System;
+using System.IO;
+
+namespace Evenload.Virtual
+{
+    /// <summary>Drive I: of the board, kept in a directory of the desktop.</summary>
+    /// <remarks>It outlasts <see cref="VirtualBoard.Reset"/>, as flash outlasts a change of wires; a board whose flash
+    /// is new has another directory.</remarks>
+    public static class FlashDrive
+    {
+        private const string Root = "I:\\";
+
+        private static readonly object Lock = new object();
+        private static string _directory;
+
+        /// <summary>Where the files are. Unless set, a directory of this process alone that ends with it.</summary>
+        /// <remarks>A directory that is not there is a drive that cannot be mounted: every access fails.</remarks>
+        public static string DirectoryPath
+        {
+            get
+            {
+                lock (Lock)
+                {
+                    return _directory ??= MakeTemporary();
+                }
+            }
+
+            set
+            {
+                ArgumentException.ThrowIfNullOrEmpty(value);
+                lock (Lock)
+                {
+                    _directory = value;
+                }
+            }
+        }
+
+        /// <summary>The desktop's path of a file on the drive.</summary>
+        /// <param name="path">Such as I:\a.bin.</param>
+        /// <exception cref="IOException">The path is not on the drive, or leads through a directory.</exception>
+        public static string HostPath(string path)
+        {
+            ArgumentNullException.ThrowIfNull(path);
+            string name = path.StartsWith(Root, StringComparison.Ordinal) ? path.Substring(Root.Length) : "";
+            return name.Length > 0 && name.IndexOfAny(new[] { '\\', '/', ':' }) < 0 && name != ".."
+                ? Path.Combine(DirectoryPath, name)
+                : throw new IOException($"The virtual board has no file '{path}'; its files are I:\\NAME.");
+        }
+
+        private static string MakeTemporary()
+        {
+            string made = Directory.CreateTempSubdirectory("evenload-flash-").FullName;
+            AppDomain.CurrentDomain.ProcessExit += (sender, arguments) => Directory.Delete(made, recursive: true);
+            return made;
+        }
+    }
+}

@@ -1,0 +1,84 @@
+using System.Net.NetworkInformation;
+using System.Threading;
+
+namespace Evenload.Virtual
+{
+    /// <summary>The network around the board: a cable, a Wi-Fi, and the settings that the board keeps of them. Sockets
+    /// are the desktop's, whatever this says.</summary>
+    public static class VirtualNetwork
+    {
+        private static int _flashWrites;
+
+        static VirtualNetwork()
+        {
+            Reset();
+        }
+
+        /// <summary>Whether something answers at the other end of the cable; at first it does.</summary>
+        public static bool HasCable { get; set; }
+
+        /// <summary>Name of the Wi-Fi in the air; at first null: there is none.</summary>
+        public static string WifiName { get; set; }
+
+        /// <summary>Its password.</summary>
+        public static string WifiPassword { get; set; }
+
+        /// <summary>What a server gives; 0.0.0.0 while it gives nothing. At first 127.0.0.1.</summary>
+        public static string DynamicAddress { get; set; }
+
+        /// <summary>How often network settings were written to the flash.</summary>
+        public static int FlashWrites => Volatile.Read(ref _flashWrites);
+
+        /// <summary>Null where the board has none.</summary>
+        internal static NetworkPort Ethernet { get; private set; }
+
+        /// <summary>Null where the board has none.</summary>
+        internal static NetworkPort Wifi { get; private set; }
+
+        internal static string KeptName { get; private set; }
+
+        internal static string KeptPassword { get; private set; }
+
+        internal static bool HasJoined => WifiName != null && WifiName == KeptName && WifiPassword == KeptPassword;
+
+        /// <summary>Another board, with one of the two, both or none. Its flash is empty: no name, no fixed
+        /// address.</summary>
+        /// <param name="ethernet">True for a board with Ethernet.</param>
+        /// <param name="wifi">True for a board with Wi-Fi.</param>
+        public static void Fit(bool ethernet, bool wifi)
+        {
+            Ethernet = ethernet ? new NetworkPort(NetworkInterfaceType.Ethernet) : null;
+            Wifi = wifi ? new NetworkPort(NetworkInterfaceType.Wireless80211) : null;
+            KeptName = "";
+            KeptPassword = "";
+            Volatile.Write(ref _flashWrites, 0);
+        }
+
+        internal static NetworkPort[] Ports()
+        {
+            NetworkPort ethernet = Ethernet;
+            NetworkPort wifi = Wifi;
+            return wifi == null
+                ? ethernet == null ? new NetworkPort[0] : new[] { ethernet }
+                : ethernet == null ? new[] { wifi } : new[] { wifi, ethernet };
+        }
+
+        internal static void Keep(string name, string password)
+        {
+            CountWrite();
+            KeptName = name;
+            KeptPassword = password;
+        }
+
+        internal static void CountWrite() => Interlocked.Increment(ref _flashWrites);
+
+        internal static void Reset()
+        {
+            Fit(true, true);
+            HasCable = true;
+            WifiName = null;
+            WifiPassword = null;
+            DynamicAddress = "127.0.0.1";
+        }
+    }
+}
