@@ -34,6 +34,9 @@ namespace Evenload.Core
         private readonly Ceiling _temperature = new Ceiling(LimitedBy.Temperature, 0);
         private readonly Ceiling _enable = new Ceiling(LimitedBy.EnableInput, 0);
         private readonly Ceiling _commissioning = new Ceiling(LimitedBy.Commissioning, 0);
+        private readonly Ceiling _pilotTest = new Ceiling(LimitedBy.PilotTest, 0);
+        private readonly Ceiling _dryRun = new Ceiling(LimitedBy.DryRun, 0);
+        private readonly int _safeMilliamps;
         private readonly IIndicator _indicator;
         private readonly IWatchdog _watchdog;
         private int _foundMask;
@@ -105,10 +108,14 @@ namespace Evenload.Core
             _watch = new MeterWatch(_siteMeter, _finder, Events, siteStale);
             _supervisor = new Supervisor(
                 CreateLimits(values, minimum),
-                new[] { GroupShare, ExternalLimit, _commissioning, _cable, _temperature, _enable },
+                new[]
+                {
+                    GroupShare, ExternalLimit, _commissioning, _cable, _temperature, _enable, _pilotTest, _dryRun,
+                },
                 Events);
             Outlet = new Outlet(outlet, OutletSettings.CreateOptions(values));
             PhaseCheck = CreatePhaseCheck(values, minimum, plan.Site.RefreshMs, _finder);
+            _safeMilliamps = values.Get(Setting.SafeLostMilliamps);
             _indicator = indicator;
             _watchdog = watchdog;
         }
@@ -134,6 +141,9 @@ namespace Evenload.Core
 
         /// <summary>Whether the device is to be restarted.</summary>
         public RestartPlan Restart { get; } = new RestartPlan();
+
+        /// <summary>What a person at the console asks for.</summary>
+        public PersonRequests Requests { get; } = new PersonRequests();
 
         /// <summary>The last seconds of the line.</summary>
         public BlackBox BlackBox { get; } = new BlackBox();
@@ -198,6 +208,7 @@ namespace Evenload.Core
         /// <param name="nowMs">Monotonic ms, never less than before.</param>
         public void Tick(long nowMs)
         {
+            Obey(nowMs);                                                        // a person's requests
             Outlet.Sense(nowMs);                                                // vehicle, cable, contactor
             _draw.Offered(Outlet.InForceMilliamps, nowMs);                      // in force until now
             Exchange(nowMs);                                                    // bytes, frames, readings
@@ -212,7 +223,7 @@ namespace Evenload.Core
             OfferMilliamps = _supervisor.Limit(_balancer, _watch.State, nowMs); // setpoint
             Restart.Step(Outlet.IsOpen, nowMs);
             _startMs = _startMs < 0 ? nowMs : _startMs;
-            Outlet.IsHeld = Restart.Withdraws || nowMs - _startMs < GateMs;
+            Outlet.IsHeld = Restart.Withdraws || Requests.Holds || nowMs - _startMs < GateMs;
             Outlet.Act(OfferMilliamps, VehicleMilliamps(), OtherFaults(), nowMs); // duty and contactor
             Remember(nowMs);
             NoteSession(nowMs);
@@ -238,6 +249,11 @@ namespace Evenload.Core
         /// <param name="nowMs">Monotonic ms, never less than before.</param>
         public void Exchange(long nowMs)
         {
+            if (Requests.IsLinkLent)
+            {
+                return;                 // a scan has it: no reading comes, and the meter counts as lost
+            }
+
             if (_siteP1 != null)
             {
                 _siteP1.Step(nowMs);
@@ -284,6 +300,31 @@ namespace Evenload.Core
                 values.Get(Setting.StaleAfterMs),
                 values.Get(Setting.HoldOffMs),
                 finder);
+        }
+
+        // None of it raises the offer.
+        private void Obey(long nowMs)
+        {
+            Requests.Step(Outlet.IsOpen && !Outlet.Session.ContactorClosed, nowMs);
+            switch (Requests.TakeCommissioning())
+            {
+                case PersonRequests.Start:
+                    PhaseCheck.Start((int)nowMs, PhaseCheck.DefaultBoundMs, OfferMilliamps, nowMs);
+                    break;
+                case PersonRequests.Stop:
+                    PhaseCheck.Stop();
+                    break;
+                default:
+                    break;
+            }
+
+            if (Requests.TakeRestart())
+            {
+                Restart.Ask(true);
+            }
+
+            Grant(_pilotTest, Requests.TestMilliamps < 0, Requests.TestMilliamps);
+            Grant(_dryRun, !Requests.IsDryRun, _safeMilliamps);
         }
 
         // It only ever lowers, and leaves nothing behind when it has ended.
@@ -342,6 +383,18 @@ namespace Evenload.Core
             if (milliamps == Outlet.Unlimited || milliamps == 0)
             {
                 ceiling.Release();      // of nothing at all the outlet sees to itself, without the pause of a full house
+            }
+            else
+            {
+                ceiling.Grant(milliamps, long.MaxValue);
+            }
+        }
+
+        private static void Grant(Ceiling ceiling, bool isFree, int milliamps)
+        {
+            if (isFree)
+            {
+                ceiling.Release();
             }
             else
             {

@@ -3,9 +3,11 @@ using System.Device.Gpio;
 using System.Diagnostics;
 using System.Threading;
 using Evenload.Core;
+using Evenload.Core.Console;
 using Evenload.Core.Pilot;
 using Evenload.Core.Ports;
 using Evenload.Core.Settings;
+using Evenload.Core.Supervision;
 using nanoFramework.Hardware.Esp32;
 using nanoFramework.Runtime.Native;
 
@@ -20,6 +22,8 @@ namespace Evenload.Esp32
         private const int LateMs = 1000;
 
         private const int RestartAfterMs = 5000;
+        private const int ResetMs = 5000;
+        private const int ResetStepMs = 60;
 
         // The gate is shut 1.25 s after the last pulse at the latest; see hardware/board.
         private const int GateMs = 1300;
@@ -27,21 +31,48 @@ namespace Evenload.Esp32
         /// <summary>What runs; null until composed. For those who only look: they never write.</summary>
         public static Controller Controller { get; private set; }
 
-        /// <summary>Starts with the defaults.</summary>
-        public static void Main() => Run(new SettingValues());
+        /// <summary>Starts with the saved settings.</summary>
+        public static void Main() => Run(null);
 
-        /// <summary>Starts with some settings and never returns.</summary>
-        /// <param name="values">Where <see cref="SettingValues.Check"/> finds fault with them, nothing is
-        /// offered.</param>
-        public static void Run(SettingValues values)
+        /// <summary>Starts and never returns.</summary>
+        /// <param name="given">In force whatever is saved, and not saved; null on the device.</param>
+        /// <remarks>Where settings break a rule, the charger runs with defaults and offers nothing, so that a person can
+        /// mend them at the console.</remarks>
+        public static void Run(SettingValues given)
         {
-            BoardPins pins = BoardPins.Create(values.Get(Setting.Board));
-            var pilot = new PwmPilotOutput(pins.Pilot); // first of all: steady, nothing is offered
+            var store = new SettingsStore(new SettingsFlash());
+            SettingValues saved = store.CreateValues();
+            SettingValues values = given ?? saved;
+            BoardPins pins = BoardPins.Create((given ?? store.Loaded ?? saved).Get(Setting.Board));
+            var pilot = new PwmPilotOutput(pins.Pilot); // first of all that moves: steady, nothing is offered
             try
             {
+                var gpio = new GpioController();
+                if (IsResetWanted(new InputPin(gpio, pins.FactoryReset)))
+                {
+                    store.Reset(store.Loaded ?? saved, Clock.NowMs());
+                    saved = store.CreateValues();
+                    values = given ?? saved;
+                }
+
+                bool isBroken = (given == null && store.Result == LoadResult.RuleBroken) || values.Check() != null;
+                SettingValues inForce = values.Check() == null ? values : new SettingValues();
                 var threads = new ThreadWatch();
-                Controller controller = Compose(values, pins, pilot, threads);
+                Controller controller = Compose(inForce, pins, pilot, gpio, threads, out ConsoleThread console);
+                controller.Requests.Holds = isBroken;
+                if (given == null && store.Result > LoadResult.LoadedBesideDamage)
+                {
+                    controller.Events.Write(EventCode.SettingsRefused, (int)store.Result, Clock.NowMs());
+                }
+
                 Controller = controller;
+                if (pins.ConsoleTransmit != BoardPins.None)
+                {
+                    SettingValues edited = isBroken ? given ?? store.Loaded : saved;
+                    console.Start(
+                        new ConsoleContext(controller, inForce, edited, store, console), pins, threads.CreateMark());
+                }
+
                 Loop(controller, threads);
             }
             catch (Exception fault)
@@ -54,23 +85,39 @@ namespace Evenload.Esp32
             }
         }
 
-        private static Controller Compose(
-            SettingValues values, BoardPins pins, PwmPilotOutput pilot, ThreadWatch threads)
+        // Held from before the start for 5 s. Nothing is offered meanwhile.
+        private static bool IsResetWanted(InputPin button)
         {
-            string broken = values.Check();
-            if (broken != null)
+            long endMs = Clock.NowMs() + ResetMs;
+            while (!button.IsHigh())
             {
-                throw new ArgumentException(broken);
+                if (Clock.NowMs() >= endMs)
+                {
+                    return true;
+                }
+
+                Thread.Sleep(ResetStepMs);
             }
 
-            var gpio = new GpioController();
+            return false;
+        }
+
+        private static Controller Compose(
+            SettingValues values,
+            BoardPins pins,
+            PwmPilotOutput pilot,
+            GpioController gpio,
+            ThreadWatch threads,
+            out ConsoleThread console)
+        {
             OutletPorts outlet = OutletPins.CreatePorts(values, pins, pilot, gpio);
             var plan = new MeterPlan(values);
-            ILink serial = plan.UsesSerial ? OpenRs485(plan, pins) : null;
+            SerialLink serial = plan.UsesSerial ? OpenRs485(plan, pins) : null;
             ILink site = plan.SiteIsP1 ? OpenP1(plan, values, pins)
                 : plan.SiteIsSerial ? serial
                 : new TcpLink(plan.Address, plan.Port, threads.CreateMark(), threads.CreateMark());
             ILink vehicle = plan.SiteIsSerial || plan.Vehicle == null ? null : serial;
+            console = new ConsoleThread(site, plan.SiteIsSerial ? serial : null);
             return new Controller(
                 values,
                 site,
@@ -80,7 +127,7 @@ namespace Evenload.Esp32
                 new WatchdogPulse(gpio, pins));
         }
 
-        private static ILink OpenRs485(MeterPlan plan, BoardPins pins)
+        private static SerialLink OpenRs485(MeterPlan plan, BoardPins pins)
         {
             Configuration.SetPinFunction(pins.Rs485Transmit, DeviceFunction.COM2_TX);
             Configuration.SetPinFunction(pins.Rs485Receive, DeviceFunction.COM2_RX);

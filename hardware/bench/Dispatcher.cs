@@ -94,7 +94,10 @@ namespace Evenload.Bench
                     YearCommand.Run(line, output);
                     break;
                 case Command.Settings:
-                    SettingsCommand.Run(output);
+                    SettingsCommand.Run(line, output);
+                    break;
+                case Command.Commands:
+                    CommandsCommand.Run(line, output);
                     break;
                 case Command.Profiles:
                     ProfilesCommand.Run(line, output);

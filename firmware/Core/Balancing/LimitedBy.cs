@@ -53,5 +53,11 @@ namespace Evenload.Core.Balancing
 
         /// <summary>The commissioning check holds it at one of its steps.</summary>
         Commissioning,
+
+        /// <summary>A person tests the pilot with a current of theirs.</summary>
+        PilotTest,
+
+        /// <summary>Dry run: all is computed, and no more than the safe current is offered.</summary>
+        DryRun,
     }
 }

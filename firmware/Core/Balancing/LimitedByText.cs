@@ -25,6 +25,8 @@ namespace Evenload.Core.Balancing
             LimitedBy.Temperature => "temperature",
             LimitedBy.EnableInput => "enable-input",
             LimitedBy.Commissioning => "commissioning",
+            LimitedBy.PilotTest => "pilot-test",
+            LimitedBy.DryRun => "dry-run",
         };
 
         /// <summary>The reason for people.</summary>
@@ -49,6 +51,8 @@ namespace Evenload.Core.Balancing
             LimitedBy.Temperature => "the charger is too warm for more",
             LimitedBy.EnableInput => "the contact from outside allows no more",
             LimitedBy.Commissioning => "the commissioning check steps the offer",
+            LimitedBy.PilotTest => "a person tests the pilot with this current",
+            LimitedBy.DryRun => "dry run: no more than the safe current",
         };
     }
 }

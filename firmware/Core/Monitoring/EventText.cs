@@ -1,6 +1,7 @@
 using Evenload.Core.Balancing;
 using Evenload.Core.Metering;
 using Evenload.Core.Pilot;
+using Evenload.Core.Settings;
 using Evenload.Core.Supervision;
 
 namespace Evenload.Core.Monitoring
@@ -50,6 +51,12 @@ namespace Evenload.Core.Monitoring
                     return "Fault over: " + SessionText.Sentence((SessionFault)argument);
                 case EventCode.Late:
                     return "The charging path stood still for " + argument.ToString() + " ms";
+                case EventCode.SettingsRefused:
+                    return (LoadResult)argument == LoadResult.RuleBroken
+                        ? "The saved settings break a rule; nothing is offered until they are mended"
+                        : (LoadResult)argument == LoadResult.Damaged
+                            ? "The saved settings are damaged: defaults at the start-up safe current"
+                            : "No settings were saved: defaults at the start-up safe current";
                 default:
                     return "Event";
             }

@@ -17,8 +17,8 @@ namespace Evenload.Core.Settings
         /// <summary>Neither slot holds a whole record: defaults at the start-up safe current.</summary>
         Damaged,
 
-        /// <summary>The settings together break a rule of this firmware: defaults at the start-up safe
-        /// current.</summary>
+        /// <summary>The settings together break a rule of this firmware: defaults, and nothing is to be offered until a
+        /// person has mended them.</summary>
         RuleBroken,
     }
 }

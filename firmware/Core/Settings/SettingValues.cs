@@ -59,6 +59,25 @@ namespace Evenload.Core.Settings
             return null;
         }
 
+        /// <summary>Takes all values of another object over.</summary>
+        /// <param name="other">Left as it is.</param>
+        public void Take(SettingValues other)
+        {
+            for (int i = 0; i < _values.Length; i++)
+            {
+                _values[i] = other._values[i];
+                _texts[i] = other._texts[i];
+            }
+        }
+
+        /// <summary>Gives a setting its default back.</summary>
+        /// <param name="setting">Which.</param>
+        public void Unset(Setting setting)
+        {
+            _values[(int)setting] = SettingTable.Row((int)setting).Default;
+            _texts[(int)setting] = null;
+        }
+
         /// <summary>Checks the rules that join settings.</summary>
         /// <returns>Null, or a sentence on the first rule that is broken, with the names of both sides.</returns>
         public string Check() => SettingRules.FirstBroken(this);

@@ -185,6 +185,35 @@ namespace Evenload.Core.Settings
             return at;
         }
 
+        /// <summary>Tells whether a sound record is the factory's state: it has no setting but the board, which is what
+        /// it is whatever anybody sets.</summary>
+        /// <param name="record">A sound record.</param>
+        /// <param name="count">Its length.</param>
+        public static bool IsFactory(byte[] record, int count)
+        {
+            int end = count - CheckLength;
+            for (int at = EntriesOffset; at < end; at += EntryLength(record, at))
+            {
+                if (Key(record, at) != (int)Setting.Board)
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }
+
+        /// <summary>Writes the entries of the factory's state.</summary>
+        /// <param name="record">As long as <see cref="MaximumLength"/>.</param>
+        /// <param name="values">Have the board.</param>
+        /// <returns>Offset behind the last entry.</returns>
+        public static int WriteFactory(byte[] record, SettingValues values)
+        {
+            int length = WriteValue(record, EntriesOffset, values, (int)Setting.Board);
+            WriteHeader(record, EntriesOffset, (int)Setting.Board, length);
+            return EntriesOffset + EntryHeaderLength + length;
+        }
+
         /// <summary>Completes a record whose entries are written.</summary>
         /// <param name="record">As long as <see cref="MaximumLength"/>.</param>
         /// <param name="end">From <see cref="WriteEntries"/>.</param>

@@ -47,6 +47,10 @@ namespace Evenload.Core.Settings
         /// <summary>Index of the setting that could not be stored, after <see cref="SaveResult.DoesNotFit"/>.</summary>
         public int Unfit { get; private set; }
 
+        /// <summary>What the store had, also where it breaks a rule, so that a person can mend it; null where there was
+        /// nothing.</summary>
+        public SettingValues Loaded { get; private set; }
+
         /// <summary>What is saved beside the settings and never shown, at most 255 bytes; null for nothing.</summary>
         public byte[] Secret { get; set; }
 
@@ -127,6 +131,18 @@ namespace Evenload.Core.Settings
             _unknown = new byte[0];
         }
 
+        /// <summary>Brings the factory's state back: both slots get a record without any setting but the board. The
+        /// pause between writes does not count; the charger is to be restarted then.</summary>
+        /// <param name="values">Have the board.</param>
+        /// <param name="nowMs">Monotonic ms.</param>
+        /// <returns>False when a slot could not be written; what it had may come back.</returns>
+        public bool Reset(SettingValues values, long nowMs)
+        {
+            Forget();
+            bool first = Write(SettingsRecord.WriteFactory(_record, values), nowMs) == SaveResult.Saved;
+            return Write(SettingsRecord.WriteFactory(_record, values), nowMs) == SaveResult.Saved && first;
+        }
+
         private static SettingValues CreateSafeDefaults()
         {
             var values = new SettingValues();
@@ -142,8 +158,11 @@ namespace Evenload.Core.Settings
             Writes = SettingsRecord.Writes(record);
             Secret = SettingsRecord.CreateSecret(record, count);
             _unknown = SettingsRecord.CreateUnknown(record, count);
-            var values = new SettingValues();
+            bool isFactory = SettingsRecord.IsFactory(record, count);
+            Result = isFactory ? LoadResult.Empty : Result;
+            SettingValues values = isFactory ? CreateSafeDefaults() : new SettingValues();
             SettingsRecord.Read(record, count, values, _refused);
+            Loaded = values;
             Broken = values.Check();
             if (Broken == null)
             {

@@ -19,7 +19,8 @@ namespace Evenload.Core.Settings
                 case LoadResult.Empty:
                     return "No settings were saved: " + Defaults + "; run setup.";
                 case LoadResult.RuleBroken:
-                    return "The saved settings break a rule, so " + Defaults + ": " + store.Broken;
+                    return "The saved settings break a rule, so nothing is offered until they are mended: "
+                        + store.Broken;
                 default:
                     return "The saved settings are damaged: " + Defaults + "; run setup or import.";
             }

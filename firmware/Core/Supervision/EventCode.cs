@@ -51,5 +51,8 @@ namespace Evenload.Core.Supervision
 
         /// <summary>The charging path missed its deadline; argument: how long it stood still, ms.</summary>
         Late = 16,
+
+        /// <summary>The saved settings are not in force; argument: why, of the settings' folder.</summary>
+        SettingsRefused = 17,
     }
 }

@@ -43,6 +43,9 @@ namespace Evenload.Bench.Arguments
         /// <summary>A year in virtual time.</summary>
         Year = 1024,
 
+        /// <summary>The table of the console's commands.</summary>
+        Commands = 2048,
+
         /// <summary>All that run in real time.</summary>
         RealTime = Live | Bus,
 

@@ -18,6 +18,7 @@ namespace Evenload.Bench.Arguments
             new CommandRow(Command.Year, "year", null, "runs a year of a house in virtual time and checks its sums"),
             new CommandRow(Command.Speed, "speed", null, "measures what one tick costs"),
             new CommandRow(Command.Settings, "settings", null, "lists every setting with unit, limits, default"),
+            new CommandRow(Command.Commands, "commands", null, "lists every command of the board's console"),
             new CommandRow(Command.Profiles, "profiles", null, "lists the meters that the firmware reads"),
         };
 
@@ -30,6 +31,8 @@ namespace Evenload.Bench.Arguments
             new OptionRow("--out", "FILE", Command.Plant, "writes one CSV row per second"),
             new OptionRow("--seconds", "N", Command.RealTime | Command.Speed | Command.Scan, "ends the run after N seconds"),
             new OptionRow("--everything", null, Command.Scan, "goes on through all speeds after a find"),
+            new OptionRow("--flash", "DIR", Command.Live, "keeps the board's flash there; default: a temporary folder"),
+            new OptionRow("--console", null, Command.Live, "attaches this terminal to the board's console; Ctrl-] ends"),
             new OptionRow("--picture", "FILE.svg", Command.Live, "at the end, writes the view as a picture"),
             new OptionRow("--bus", null, Command.Bus, "measures polling cycles on a 9600 8N1 line"),
             new OptionRow("--seed", "N", Command.Seeded, "of the simulated house and meter; default 1"),
@@ -46,7 +49,11 @@ namespace Evenload.Bench.Arguments
             new OptionRow("--trace", "NAME", Command.Peers, "one of its traces; default: all"),
             new OptionRow("--days", "N", Command.Year, "how long; default 365"),
             new OptionRow("--start-ms", "N", Command.Year, "what the firmware's clock shows at the start; default 0"),
-            new OptionRow("--markdown", null, Command.Profiles | Command.Peers, "as the table of the README"),
+            new OptionRow(
+                "--markdown",
+                null,
+                Command.Settings | Command.Commands | Command.Profiles | Command.Peers,
+                "as the table of the README"),
             new OptionRow("--help", null, (Command)~0, "shows this"),
         };
 

@@ -17,10 +17,16 @@ namespace Evenload.Bench.Arguments
         /// <summary>Defaults, then profile and meter, then every <c>--set</c> in its order.</summary>
         /// <param name="line">The command line.</param>
         /// <param name="meter">The real meter; null: a simulated one.</param>
+        /// <param name="start">In place of the defaults; null: those.</param>
         /// <exception cref="UsageException">A name or a value does not do.</exception>
-        public static SettingValues Build(CommandLine line, MeterUrl meter)
+        public static SettingValues Build(CommandLine line, MeterUrl meter, SettingValues start = null)
         {
             var values = new SettingValues();
+            if (start != null)
+            {
+                values.Take(start);
+            }
+
             string profile = line.Text("--profile");
             if (profile != null)
             {

@@ -11,24 +11,29 @@ namespace Evenload.Bench.Live
         private const int StartMs = 5000;
         private const int LookMs = 5;
 
-        private static volatile bool _failed;
+        private static volatile bool _rebooted;
 
-        /// <summary>Whether the firmware gave up and asked for a restart.</summary>
-        public static bool HasFailed => _failed;
+        /// <summary>Whether the firmware asked for a restart: it sleeps.</summary>
+        public static bool HasRebooted => _rebooted;
 
-        /// <summary>Boots the firmware. Once a process: it never ends.</summary>
-        /// <param name="settings">Checked.</param>
+        /// <summary>Whether the firmware asked for a restart although nobody wanted one: a defect.</summary>
+        public static bool HasFailed => _rebooted && Esp32.Program.Controller?.Restart.IsDue != true;
+
+        /// <summary>Boots the firmware on a board that is new or was reset.</summary>
+        /// <param name="given">In force whatever the flash holds; null: what it holds.</param>
         /// <returns>The line that it runs.</returns>
         /// <exception cref="FailureException">It did not get as far as that.</exception>
-        public static Controller Start(SettingValues settings)
+        public static Controller Start(SettingValues given)
         {
-            VirtualBoard.Rebooted += _ => _failed = true;
-            var thread = new Thread(() => Esp32.Program.Run(settings)) { IsBackground = true, Name = "firmware" };
+            Controller before = Esp32.Program.Controller;
+            _rebooted = false;
+            VirtualBoard.Rebooted += _ => _rebooted = true;
+            var thread = new Thread(() => Esp32.Program.Run(given)) { IsBackground = true, Name = "firmware" };
             thread.Start();
-            for (int waited = 0; waited < StartMs && !_failed; waited += LookMs)
+            for (int waited = 0; waited < StartMs && !_rebooted; waited += LookMs)
             {
                 Controller controller = Esp32.Program.Controller;
-                if (controller != null)
+                if (controller != before)
                 {
                     return controller;
                 }

@@ -8,7 +8,7 @@ namespace Evenload.Bench.Live
     public sealed class Journal
     {
         private readonly List<string> _lines = new List<string>();
-        private readonly EventLog _log;
+        private EventLog _log;
         private readonly long _startMs;
         private int _taken;
         private string _house;
@@ -24,6 +24,14 @@ namespace Evenload.Bench.Live
 
         /// <summary>All lines so far.</summary>
         public IReadOnlyList<string> Lines => _lines;
+
+        /// <summary>Goes on with the events of a board that has started again.</summary>
+        /// <param name="log">Of the firmware.</param>
+        public void Take(EventLog log)
+        {
+            _log = log;
+            _taken = 0;
+        }
 
         /// <summary>Adds what is new.</summary>
         /// <param name="nowMs">Time of the board.</param>

@@ -9,29 +9,37 @@ using Evenload.Core.Settings;
 using Evenload.Core.Supervision;
 using Evenload.Esp32;
 using Evenload.Twin;
+using Evenload.Virtual;
 
 namespace Evenload.Bench.Live
 {
     /// <summary>The firmware on the virtual board, with a plant and a simulated or real meter, in real time.</summary>
     public sealed class LiveBoard : IDisposable
     {
-        private readonly SettingValues _settings;
+        private readonly FirmwareSettings _firmware;
+        private readonly ConsoleWire _console; // null: nobody listens
+        private readonly string _device; // null: the meter is simulated or on the network
         private readonly LiveSite _site;
         private readonly MeterServers _servers; // null: the meter is a real one
         private readonly PlantThread _plant;
-        private readonly Controller _controller;
+        private Controller _controller;
         private readonly Journal _journal;
         private readonly long _startMs;
         private readonly string _meterText;
 
         /// <summary>Boots it.</summary>
-        /// <param name="settings">Of the firmware.</param>
+        /// <param name="firmware">What it starts with.</param>
         /// <param name="options">Of the plant.</param>
         /// <param name="site">Around the charger.</param>
         /// <param name="meter">The real meter; null: a simulated one.</param>
-        public LiveBoard(SettingValues settings, PlantOptions options, LiveSite site, MeterUrl meter)
+        /// <param name="console">At its console; null: nothing.</param>
+        public LiveBoard(
+            FirmwareSettings firmware, PlantOptions options, LiveSite site, MeterUrl meter, ConsoleWire console)
         {
-            _settings = settings;
+            _firmware = firmware;
+            _console = console;
+            _device = meter?.Device;
+            SettingValues settings = firmware.Values;
             _site = site;
             _startMs = Clock.NowMs();
             SimulatedMeters meters = meter == null ? new SimulatedMeters(new MeterPlan(settings), options) : null;
@@ -40,7 +48,8 @@ namespace Evenload.Bench.Live
             var plant = new Plant(site.House, vehicle.Vehicle, settings.Get(Setting.PhaseRotation));
             _plant = new PlantThread(plant, vehicle, BoardPins.Create(settings.Get(Setting.Board)), meters, _startMs);
             _servers = meter == null ? new MeterServers(settings, meters, site.ThinkMs, options.Seed) : null;
-            _controller = FirmwareThread.Start(settings);
+            _console?.Connect();
+            _controller = FirmwareThread.Start(firmware.Given);
             _journal = new Journal(_controller.Events, _startMs);
             _meterText = MeterText(new MeterPlan(settings), meter?.Device);
         }
@@ -56,6 +65,11 @@ namespace Evenload.Bench.Live
             if (FirmwareThread.HasFailed)
             {
                 throw new FailureException("the firmware stopped and asked for a restart; its defect, report it");
+            }
+
+            if (FirmwareThread.HasRebooted)
+            {
+                Restart();
             }
 
             long nowMs = NowMs;
@@ -78,7 +92,7 @@ namespace Evenload.Bench.Live
                 }
                 else
                 {
-                    int rotation = _settings.Get(Setting.PhaseRotation);
+                    int rotation = _firmware.Values.Get(Setting.PhaseRotation);
                     share[phase] = vehicle[(phase - rotation + 3) % 3];
                 }
             }
@@ -91,6 +105,25 @@ namespace Evenload.Bench.Live
         {
             _plant.Dispose();
             _servers?.Dispose();
+        }
+
+        // A new board with the same wires and the same flash; house, vehicle and meters live on.
+        private void Restart()
+        {
+            _firmware.Load();
+            _plant.Restart(BoardPins.Create(_firmware.Values.Get(Setting.Board)), () =>
+            {
+                VirtualBoard.Reset();
+                _servers?.Connect(_firmware.Values);
+                if (_device != null)
+                {
+                    VirtualBoard.ConnectSerial(MeterServers.SerialPort, _device);
+                }
+
+                _console?.Connect();
+            });
+            _controller = FirmwareThread.Start(_firmware.Given);
+            _journal.Take(_controller.Events);
         }
 
         private static string MeterText(MeterPlan plan, string device)
@@ -117,7 +150,7 @@ namespace Evenload.Bench.Live
                 AtMs = nowMs,
                 MeterText = _meterText,
                 HouseText = house,
-                LimitMilliamps = _settings.Get(Setting.InstallationLimitMilliamps),
+                LimitMilliamps = _firmware.Values.Get(Setting.InstallationLimitMilliamps),
                 GridMilliamps = grid,
                 VehicleShareMilliamps = share,
                 HeadroomMilliamps = new[]

@@ -24,7 +24,8 @@ namespace Evenload.Bench.Live
         {
             string url = line.Text("--meter");
             MeterUrl meter = url == null ? null : MeterUrl.Parse(url);
-            SettingValues settings = SettingsBuilder.Build(line, meter);
+            var firmware = new FirmwareSettings(line, meter);
+            SettingValues settings = firmware.Values;
             PlantOptions options = PlantOptionsBuilder.Build(line, settings);
             int seconds = line.Number("--seconds", 1, LongestSeconds, 0);
             if (meter != null)
@@ -37,10 +38,26 @@ namespace Evenload.Bench.Live
             using var rows = new LiveRows(line.Text("--out"));
             using var stop = new StopSignal();
             LiveSite site = meter == null ? LiveSite.Demonstration(options.Seed) : LiveSite.Elsewhere();
-            using var board = new LiveBoard(settings, options, site, meter);
+            bool attaches = line.Text("--console") != null;
+            using RawTerminal raw = attaches ? new RawTerminal() : null;
+            using ConsoleWire wire = attaches
+                ? new ConsoleWire(Console.OpenStandardInput(), Console.OpenStandardOutput(), stop.Ask)
+                : new ConsoleWire();
+            using var board = new LiveBoard(firmware, options, site, meter, wire);
             var loop = new LiveLoop(board, rows, stop, seconds);
+            if (attaches)
+            {
+                RunAttached(loop, output);
+                return;
+            }
+
             bool screen = !Console.IsOutputRedirected && AnsiConsole.Profile.Capabilities.Ansi;
-            LiveState last = screen ? RunOnScreen(loop) : RunPlain(loop, output);
+            if (!screen)
+            {
+                output.WriteLine("* console: " + wire.Path);
+            }
+
+            LiveState last = screen ? RunOnScreen(loop, wire.Path) : RunPlain(loop, output);
             if (screen)
             {
                 output.WriteLine(PlainLines.Of(last));
@@ -69,18 +86,27 @@ namespace Evenload.Bench.Live
             });
         }
 
-        private static LiveState RunOnScreen(LiveLoop loop)
+        // The console has the terminal for itself.
+        private static void RunAttached(LiveLoop loop, TextWriter output)
         {
-            IAnsiConsole console = AnsiConsole.Console;
+            output.Write("The board's console; Ctrl-] leaves it.\r\n");
+            output.Flush();
+            loop.Run((_, _) => { });
+        }
+
+        private static LiveState RunOnScreen(LiveLoop loop, string console)
+        {
+            IAnsiConsole terminal = AnsiConsole.Console;
             LiveState last = null;
-            console.AlternateScreen(() =>
-                console.Live(new Text(string.Empty)).Overflow(VerticalOverflow.Crop).Start(live =>
+            terminal.AlternateScreen(() =>
+                terminal.Live(new Text(string.Empty)).Overflow(VerticalOverflow.Crop).Start(live =>
                     last = loop.Run(
                         (state, _) => live.UpdateTarget(LiveView.Of(
                             state,
-                            console.Profile.Width,
-                            console.Profile.Height,
-                            console.Profile.Capabilities.Unicode)),
+                            terminal.Profile.Width,
+                            terminal.Profile.Height,
+                            terminal.Profile.Capabilities.Unicode,
+                            console)),
                         ScreenMs)));
             return last;
         }

@@ -10,7 +10,7 @@ namespace Evenload.Bench.Live
     public static class LiveView
     {
         private const int GridRows = 7;
-        private const int DetailRows = 7;
+        private const int DetailRows = 8;
         private const int FrameColumns = 4;
         private const int AmperesColumns = 9;
         private const int NameColumns = 12;
@@ -20,11 +20,12 @@ namespace Evenload.Bench.Live
         /// <param name="width">Of the screen, characters.</param>
         /// <param name="height">Of the screen, lines.</param>
         /// <param name="unicode">Whether the terminal shows block and frame characters.</param>
-        public static IRenderable Of(LiveState state, int width, int height, bool unicode)
+        /// <param name="console">What a terminal program opens for the board's console; null leaves it out.</param>
+        public static IRenderable Of(LiveState state, int width, int height, bool unicode, string console = null)
         {
             int eventRows = Math.Max(3, height - GridRows - DetailRows - 1);
             return new Layout().SplitRows(
-                new Layout("head").Size(1).Update(Head(state, width)),
+                new Layout("head").Size(1).Update(Head(state, width, console)),
                 new Layout("grid").Size(GridRows).Update(Grid(state, width, unicode)),
                 new Layout("detail").Size(DetailRows).SplitColumns(
                     new Layout("charger").Update(Charger(state)),
@@ -32,10 +33,10 @@ namespace Evenload.Bench.Live
                 new Layout("events").Size(eventRows).Update(Events(state, width, eventRows - 2)));
         }
 
-        private static IRenderable Head(LiveState state, int width)
+        private static IRenderable Head(LiveState state, int width, string console)
         {
             const string title = " Evenload  ";
-            string time = "  " + Numbers.Clock(state.AtMs) + " ";
+            string time = (console == null ? "  " : "  console " + console + "  ") + Numbers.Clock(state.AtMs) + " ";
             int room = Math.Max(0, width - title.Length - time.Length);
             return new Paragraph()
                 .Append(title, new Style(decoration: Decoration.Bold))

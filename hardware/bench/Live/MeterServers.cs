@@ -34,18 +34,32 @@ namespace Evenload.Bench.Live
                 _terminal = new PseudoTerminal();
                 ModbusServer server = plan.SiteIsSerial ? meters.Site : meters.Vehicle;
                 _serial = new RtuServerThread(_terminal, server, plan.Baud, thinkMs, _faults, seed);
-                VirtualBoard.ConnectSerial(SerialPort, _terminal.SlavePath);
             }
 
             if (plan.SiteIsP1)
             {
                 _terminal = new PseudoTerminal();
                 _port = new P1ServerThread(_terminal, meters.Telegram, _p1Faults, seed);
-                VirtualBoard.ConnectSerial(SerialPort, _terminal.SlavePath);
             }
             else if (!plan.SiteIsSerial)
             {
                 _network = new TcpServerThread(meters.Site, thinkMs, _faults, seed);
+            }
+
+            Connect(settings);
+        }
+
+        /// <summary>Wires a board that has started again.</summary>
+        /// <param name="settings">Of the firmware; where a network meter is, is written into them.</param>
+        public void Connect(SettingValues settings)
+        {
+            if (_terminal != null)
+            {
+                VirtualBoard.ConnectSerial(SerialPort, _terminal.SlavePath);
+            }
+
+            if (_network != null)
+            {
                 SettingsBuilder.Apply(settings, "siteMeterAddress", "127.0.0.1");
                 SettingsBuilder.Apply(settings, "siteMeterPort", FormattableString.Invariant($"{_network.Port}"));
             }

@@ -14,7 +14,7 @@ namespace Evenload.Bench.Live
         private readonly object _gate = new object();
         private readonly Plant _plant;
         private readonly PluggedVehicle _vehicle;
-        private readonly OutletBoard _board;
+        private OutletBoard _board;
         private readonly SimulatedMeters _meters;
         private readonly long _startMs;
         private long _lastMs = -1;
@@ -55,6 +55,19 @@ namespace Evenload.Bench.Live
             {
                 _plant.CopyGrid(gridMilliamps);
                 _plant.CopyVehicle(vehicleMilliamps);
+            }
+        }
+
+        /// <summary>Wires a board that has started again; the plant's time goes on.</summary>
+        /// <param name="pins">Of the board.</param>
+        /// <param name="reset">Resets it, while nothing touches it.</param>
+        public void Restart(BoardPins pins, Action reset)
+        {
+            lock (_gate)
+            {
+                _board.Dispose();
+                reset();
+                _board = new OutletBoard(_vehicle.Outlet, pins, Step, _gate);
             }
         }
 

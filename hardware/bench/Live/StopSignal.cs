@@ -31,6 +31,9 @@ namespace Evenload.Bench.Live
         /// <returns>True when it was.</returns>
         public bool Wait(long milliseconds) => _asked.Wait((int)Math.Clamp(milliseconds, 0, int.MaxValue));
 
+        /// <summary>Asks the run to end.</summary>
+        public void Ask() => _asked.Set();
+
         /// <inheritdoc/>
         public void Dispose()
         {

@@ -24,7 +24,7 @@ namespace Evenload.Bench.Measure
             CheckLine(settings);
             using var rows = new LiveRows(line.Text("--out"));
             using var stop = new StopSignal();
-            using var board = new LiveBoard(settings, options, LiveSite.Quiet(), null);
+            using var board = new LiveBoard(new FirmwareSettings(line, null), options, LiveSite.Quiet(), null, null);
             LiveState first = null;
             LiveState last = new LiveLoop(board, rows, stop, seconds + (WarmUpMs / 1000)).Run((state, _) =>
             {

@@ -369,6 +369,40 @@ namespace Evenload.Tests.Core.Settings
         }
 
         [TestMethod]
+        public void What_breaks_a_rule_is_kept_for_a_person_to_mend()
+        {
+            var flash = new FakeFlash();
+            flash.Put(0, StoredRecord.Bytes(1, 1, 1, "00 00 04 70 17 00 00 05 00 04 58 1B 00 00"));
+            SettingsStore store = new SettingsStore(flash);
+            store.CreateValues();
+            Assert.AreEqual(6000, store.Loaded.Get(Setting.InstallationLimitMilliamps), "As it was stored.");
+            Assert.AreEqual(7000, store.Loaded.Get(Setting.SafeStartMilliamps), "As it was stored.");
+        }
+
+        [TestMethod]
+        public void Reset_brings_the_factory_state_and_leaves_only_the_board()
+        {
+            var flash = new FakeFlash();
+            SettingsStore store = Opened(flash);
+            SettingValues values = With("board", "esp32-poe-iso");
+            values.Apply("marginMilliamps", "1500");
+            store.Secret = new byte[] { 1, 2, 3 };
+            Assert.AreEqual((int)SaveResult.Saved, (int)store.Save(values, 0), "Saved.");
+            Assert.IsTrue(store.Reset(values, 1), "At once after a save.");
+            for (int damaged = 0; damaged < 2; damaged++)
+            {
+                var again = new SettingsStore(flash);
+                SettingValues found = again.CreateValues();
+                Assert.AreEqual((int)LoadResult.Empty, (int)again.Result, "As from the factory.");
+                Assert.AreEqual("esp32-poe-iso", found.Text(Setting.Board), "The board is what it is.");
+                Assert.AreEqual(500, found.Get(Setting.MarginMilliamps), "The default.");
+                Assert.AreEqual(6000, found.Get(Setting.StationMaximumMilliamps), "The start-up safe current.");
+                Assert.IsTrue(again.Secret == null, "No password.");
+                flash.Slot(flash.LastSlot)[5] ^= 1;
+            }
+        }
+
+        [TestMethod]
         public void Settings_that_break_a_rule_are_not_saved()
         {
             var flash = new FakeFlash();

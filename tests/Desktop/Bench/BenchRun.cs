@@ -62,6 +62,18 @@ namespace Evenload.Tests.Desktop.Bench
         public static BenchRun Shell(string line) =>
             new BenchRun("/bin/bash", new[] { "-c", $"BENCH='dotnet exec {Assembly}'; {line}" }).Finish();
 
+        /// <summary>The standard output until now.</summary>
+        public string SoFar
+        {
+            get
+            {
+                lock (_soFar)
+                {
+                    return _soFar.ToString();
+                }
+            }
+        }
+
         /// <summary>Waits for a text on the standard output.</summary>
         /// <returns>False when it did not come in the time that a run may take.</returns>
         public bool WaitFor(string text)

@@ -50,7 +50,7 @@ namespace Evenload.Tests.Desktop.Contract
         [DataRow(TestProject, "tests/Core", "", "tests/Core/Metering tests/Core/Pilot tests/Core/Console tests/Core/Scan")]
         [DataRow(MeteringTestProject, "tests/Core/Metering", "tests/Core/Fakes", "")]
         [DataRow(PilotTestProject, "tests/Core/Pilot", "", "")]
-        [DataRow(ConsoleTestProject, "tests/Core/Console", "tests/Core/Fakes tests/Core/Scan", "")]
+        [DataRow(ConsoleTestProject, "tests/Core/Console", "tests/Core/Fakes tests/Core/Rig tests/Core/Scan", "")]
         public void A_device_project_lists_its_sources_one_by_one(
             string project, string folder, string further, string without)
         {

@@ -5,6 +5,7 @@ using Evenload.Contract.Check;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
+using Mono.Cecil;
 
 namespace Evenload.Tests.Desktop.Contract
 {
@@ -35,6 +36,15 @@ namespace Evenload.Tests.Desktop.Contract
         /// <summary>The same for source that the contract already refuses to compile.</summary>
         public static IReadOnlyList<string> DesktopFindings(string source) =>
             Findings(source, typeof(object).Assembly.Location, core: false);
+
+        /// <summary>An assembly of some source.</summary>
+        public static ModuleDefinition Compiled(string source)
+        {
+            var assembly = new MemoryStream();
+            Assert.AreEqual("", FirstError(Compile(source, ContractLibrary, assembly)), "The sample does not compile.");
+            assembly.Position = 0;
+            return ModuleDefinition.ReadModule(assembly);
+        }
 
         private static IReadOnlyList<string> Findings(string source, string library, bool core)
         {

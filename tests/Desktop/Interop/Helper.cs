@@ -14,7 +14,8 @@ namespace Evenload.Tests.Desktop.Interop
     public sealed class Helper : IDisposable
     {
         /// <summary>What has to be installed for the tests of this folder.</summary>
-        public const string Install = "install it with 'apt-get install python3-pymodbus python3-serial-asyncio socat'";
+        public const string Install =
+            "install it with 'apt-get install python3-pymodbus python3-serial-asyncio libmodbus5 mbpoll tshark socat'";
 
         private readonly object _lock = new();
         private readonly List<string> _lines = [];

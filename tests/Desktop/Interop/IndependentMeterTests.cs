@@ -2,8 +2,8 @@ using Microsoft.VisualStudio.TestTools.UnitTesting;
 
 namespace Evenload.Tests.Desktop.Interop
 {
-    /// <summary>The bench, as a user starts it, against meters of another make: pymodbus on TCP, and behind socat's
-    /// pseudo-terminals.</summary>
+    /// <summary>The bench, as a user starts it, against meters of other makes: pymodbus and libmodbus on TCP, and
+    /// behind socat's pseudo-terminals.</summary>
     [TestClass]
     public sealed class IndependentMeterTests
     {
@@ -27,16 +27,21 @@ namespace Evenload.Tests.Desktop.Interop
         public static void BeginAll(TestContext context)
         {
             _campaign = new Campaign();     // the longest first
-            _campaign.Begin(LossStories.OutageOfTheServer, MeterLine.Tcp, MeterLine.Rtu);
+            _campaign.Begin(
+                LossStories.OutageOfTheServer, MeterLine.Tcp, MeterLine.Rtu, MeterLine.LibTcp, MeterLine.LibRtu);
             _campaign.Begin(OfferStories.PausesAndResumes, MeterLine.Tcp, MeterLine.Rtu);
             _campaign.Begin(
-                OfferStories.FallsByTheOverloadAndRisesAgain, MeterLine.Tcp, MeterLine.Rtu, MeterLine.RtuOverTcp);
+                OfferStories.FallsByTheOverloadAndRisesAgain,
+                MeterLine.Tcp, MeterLine.Rtu, MeterLine.RtuOverTcp, MeterLine.LibTcp, MeterLine.LibRtu);
             _campaign.Begin(LossStories.ValueThatIsNotAvailable, MeterLine.Tcp, MeterLine.Rtu);
-            _campaign.Begin(LossStories.Exceptions, MeterLine.Tcp, MeterLine.RtuOverTcp);
+            _campaign.Begin(
+                LossStories.Exceptions, MeterLine.Tcp, MeterLine.RtuOverTcp, MeterLine.LibTcp, MeterLine.LibRtu);
             _campaign.Begin(StartStories.MeterThatComesLater, MeterLine.Tcp);
             _campaign.Begin(StartStories.WrongUnit, MeterLine.Tcp, MeterLine.Rtu);
             _campaign.Begin(StartStories.WrongMeter, MeterLine.Tcp, MeterLine.Rtu);
-            _campaign.Begin(StartStories.WorkedExample, MeterLine.Tcp, MeterLine.Rtu, MeterLine.RtuOverTcp);
+            _campaign.Begin(
+                StartStories.WorkedExample,
+                MeterLine.Tcp, MeterLine.Rtu, MeterLine.RtuOverTcp, MeterLine.LibTcp, MeterLine.LibRtu);
             _campaign.Begin(
                 BadInputStories.Refused, NoDevice, NoTerminal, NameOfAMeter, UnknownProfile, NoProfile);
         }
@@ -48,6 +53,8 @@ namespace Evenload.Tests.Desktop.Interop
         [DataRow(MeterLine.Tcp)]
         [DataRow(MeterLine.Rtu)]
         [DataRow(MeterLine.RtuOverTcp)]
+        [DataRow(MeterLine.LibTcp)]
+        [DataRow(MeterLine.LibRtu)]
         public void Bench_reads_the_registers_of_the_documents_example(string line)
             => _campaign.End(StartStories.WorkedExample, line);
 
@@ -55,6 +62,8 @@ namespace Evenload.Tests.Desktop.Interop
         [DataRow(MeterLine.Tcp)]
         [DataRow(MeterLine.Rtu)]
         [DataRow(MeterLine.RtuOverTcp)]
+        [DataRow(MeterLine.LibTcp)]
+        [DataRow(MeterLine.LibRtu)]
         public void Offer_falls_at_once_by_the_overload_and_rises_after_the_hold_off(string line)
             => _campaign.End(OfferStories.FallsByTheOverloadAndRisesAgain, line);
 
@@ -67,6 +76,8 @@ namespace Evenload.Tests.Desktop.Interop
         [TestMethod]
         [DataRow(MeterLine.Tcp)]
         [DataRow(MeterLine.Rtu)]
+        [DataRow(MeterLine.LibTcp)]
+        [DataRow(MeterLine.LibRtu)]
         public void Meter_without_power_for_8_s_means_the_safe_current_and_then_a_slow_return(string line)
             => _campaign.End(LossStories.OutageOfTheServer, line);
 
@@ -79,6 +90,8 @@ namespace Evenload.Tests.Desktop.Interop
         [TestMethod]
         [DataRow(MeterLine.Tcp)]
         [DataRow(MeterLine.RtuOverTcp)]
+        [DataRow(MeterLine.LibTcp)]
+        [DataRow(MeterLine.LibRtu)]
         public void Meter_that_answers_with_exceptions_is_a_lost_one(string line)
             => _campaign.End(LossStories.Exceptions, line);
 
@@ -111,7 +124,7 @@ namespace Evenload.Tests.Desktop.Interop
         public void Missing_software_fails_the_test_with_what_to_install()
         {
             var failure = Assert.ThrowsExactly<AssertFailedException>(() =>
-                MeterLine.StartMeter("/no/such/python3", "em340", "1", "tcp", "0"));
+                MeterLine.StartMeter("/no/such/python3", MeterLine.PyModbus, "em340", "1", "tcp", "0"));
             Assert.AreEqual($"/no/such/python3 is missing: {Helper.Install}.", failure.Message);
         }
     }

@@ -29,13 +29,13 @@ namespace Evenload.Tests.Desktop.Interop
             Row lost = bench.WaitFor("a lost meter", row => row.LimitedBy == "lost-meter");
             Assert.AreEqual(Safe, lost.Offer);
             Assert.IsLessThanOrEqualTo(StaleMs + RowsMs, lost.AtMs - before.AtMs, $"{before} | {lost}");
-            int unit = kind == MeterLine.Tcp ? 5 : 1;
+            int unit = MeterLine.IsNetwork(kind) ? 5 : 1;
             bench.WaitForLine($"Communication warning for modbus unit {unit}");
 
             Row last = bench.WaitFor("8 s of outage", row => row.AtMs >= before.AtMs + OutageMs);
             Assert.AreEqual((Safe, "lost-meter"), (last.Offer, last.LimitedBy));
             line.Connect();
-            int returnMs = (kind == MeterLine.Tcp ? RetryMs : 0) + ReadingMs + RowsMs;
+            int returnMs = (MeterLine.IsNetwork(kind) ? RetryMs : 0) + ReadingMs + RowsMs;
             Row back = Back(line, bench, returnMs);
             Assert.AreEqual("hold-off", back.LimitedBy);
             string notice = $" unit {unit} connected via {line.Place}";
@@ -50,7 +50,7 @@ namespace Evenload.Tests.Desktop.Interop
             using var line = new MeterLine(kind);
             using BenchRun bench = Charging(line);
             Row before = bench.Rows.Last();
-            line.Registers(kind == MeterLine.Tcp ? "C562 FFFF FFFF" : "000E FFFF 7FFF");
+            line.Registers(MeterLine.IsNetwork(kind) ? "C562 FFFF FFFF" : "000E FFFF 7FFF");
             Row refused = bench.WaitFor("an implausible meter", row => row.LimitedBy == "implausible-meter");
             Assert.AreEqual(Safe, refused.Offer);
             Assert.IsLessThanOrEqualTo(StaleMs + RowsMs, refused.AtMs - before.AtMs, $"{before} | {refused}");
@@ -66,7 +66,7 @@ namespace Evenload.Tests.Desktop.Interop
             using var line = new MeterLine(kind);
             using BenchRun bench = Charging(line);
             Row before = bench.Rows.Last();
-            line.Refuse(kind == MeterLine.Tcp ? 11 : 4);    // the target is silent; the device has failed
+            line.Refuse(MeterLine.IsNetwork(kind) ? 11 : 4);    // the target is silent; the device has failed
             Row lost = bench.WaitFor("a lost meter", row => row.LimitedBy == "lost-meter");
             Assert.AreEqual(Safe, lost.Offer);
             Assert.IsLessThanOrEqualTo(StaleMs + RowsMs, lost.AtMs - before.AtMs, $"{before} | {lost}");

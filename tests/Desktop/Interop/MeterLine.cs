@@ -7,7 +7,8 @@ using Microsoft.VisualStudio.TestTools.UnitTesting;
 
 namespace Evenload.Tests.Desktop.Interop
 {
-    /// <summary>A meter of pymodbus on one of the three kinds of line, where the bench can reach it.</summary>
+    /// <summary>A meter of pymodbus or libmodbus on one of the three kinds of line, where the bench can reach
+    /// it.</summary>
     public sealed class MeterLine : IDisposable
     {
         /// <summary>A Countis E27, unit 5, on Modbus TCP.</summary>
@@ -19,6 +20,18 @@ namespace Evenload.Tests.Desktop.Interop
         /// <summary>An EM340, unit 1, on a serial line behind a gateway.</summary>
         public const string RtuOverTcp = "em340 over rtu-over-tcp";
 
+        /// <summary><see cref="Tcp"/>, served by libmodbus.</summary>
+        public const string LibTcp = "countis-e27 of libmodbus over tcp";
+
+        /// <summary><see cref="Rtu"/>, served by libmodbus.</summary>
+        public const string LibRtu = "em340 of libmodbus over rtu";
+
+        /// <summary>The script of a server of pymodbus.</summary>
+        public const string PyModbus = "modbus_server.py";
+
+        /// <summary>The script of a server of libmodbus.</summary>
+        public const string LibModbus = "libmodbus_server.py";
+
         private const int StartSeconds = 20;
 
         // socat's own end, should the tests be torn down without a chance to end it: after this long without a byte.
@@ -28,6 +41,7 @@ namespace Evenload.Tests.Desktop.Interop
         private readonly Helper _socat;     // null on TCP, which needs none
         private readonly Helper _gateway;   // null but for RTU over TCP
         private readonly string _profile;
+        private readonly string _script;
         private Helper _server;
         private string _port;
 
@@ -38,14 +52,17 @@ namespace Evenload.Tests.Desktop.Interop
         public MeterLine(string kind, string profile = null, bool later = false)
         {
             _profile = profile ?? kind.Split(' ')[0];
+            _script = kind.Contains("libmodbus") ? LibModbus : PyModbus;
             try
             {
                 switch (kind)
                 {
                     case Tcp:
+                    case LibTcp:
                         _port = later ? $"{FreePort()}" : "0";
                         break;
                     case Rtu:
+                    case LibRtu:
                         _socat = Socat(Terminal("meter") + ",ignoreeof", Terminal("charger") + ",ignoreeof");
                         _socat.WaitForLine("starting data transfer", StartSeconds);
                         break;
@@ -71,6 +88,9 @@ namespace Evenload.Tests.Desktop.Interop
             }
         }
 
+        /// <summary>Whether a kind is Modbus TCP: a Countis E27, unit 5.</summary>
+        public static bool IsNetwork(string kind) => kind is Tcp or LibTcp;
+
         private bool IsTcp => _socat == null;
 
         private int Unit => IsTcp ? 5 : 1;
@@ -94,7 +114,7 @@ namespace Evenload.Tests.Desktop.Interop
         public void Connect()
         {
             string[] place = IsTcp ? ["tcp", _port] : ["rtu", Path.Combine(_folder, "meter")];
-            _server = StartMeter("/usr/bin/python3", [_profile, $"{Unit}", .. place]);
+            _server = StartMeter("/usr/bin/python3", _script, [_profile, $"{Unit}", .. place]);
             _port = IsTcp ? _server.Lines[0].Split(' ')[1] : _port;
         }
 
@@ -115,17 +135,17 @@ namespace Evenload.Tests.Desktop.Interop
 
         /// <summary>Starts the server; fails the test in one sentence if something that it needs is missing.</summary>
         /// <param name="python">The interpreter for which the packages are installed.</param>
+        /// <param name="script"><see cref="PyModbus"/> or <see cref="LibModbus"/>.</param>
         /// <param name="arguments">Of the script.</param>
-        public static Helper StartMeter(string python, params string[] arguments)
+        public static Helper StartMeter(string python, string script, params string[] arguments)
         {
-            string script = Path.Combine(AppContext.BaseDirectory, "Interop", "modbus_server.py");
-            var server = new Helper(python, [script, .. arguments]);
+            var server = new Helper(python, [Path.Combine(AppContext.BaseDirectory, "Interop", script), .. arguments]);
             try
             {
                 string said = server.WaitFor("'ready'", StartSeconds, () => server.Lines.FirstOrDefault());
                 return said.StartsWith("ready ", StringComparison.Ordinal) ? server
                     : throw new AssertFailedException(
-                        $"pymodbus is {said}: {Helper.Install}.");
+                        $"{script} is {said}: {Helper.Install}.");
             }
             catch (Exception)
             {

@@ -15,7 +15,7 @@ namespace Evenload.Tests.Desktop.Interop
         {
             using var line = new MeterLine(kind);
             int[] numbers;
-            if (kind == MeterLine.Tcp)
+            if (MeterLine.IsNetwork(kind))
             {
                 line.Registers("C560"           // Socomec, FC 03 C560h x22
                     + " 0000 28B4 0000 028F 0000 2BFC 0000 2694"    // I1 10.420 A, I2 0.655 A, I3 11.260 A, In
@@ -40,7 +40,7 @@ namespace Evenload.Tests.Desktop.Interop
         /// <summary>The bench asks for a unit that is not on the line.</summary>
         public static void WrongUnit(string kind)
         {
-            int unit = kind == MeterLine.Tcp ? 6 : 2;
+            int unit = MeterLine.IsNetwork(kind) ? 6 : 2;
             using var line = new MeterLine(kind);
             line.Currents(10000, 10000, 10000);
             using var bench = new BenchRun([.. line.ArgumentsFor(unit), .. _impatient]);
@@ -50,10 +50,10 @@ namespace Evenload.Tests.Desktop.Interop
         /// <summary>The meter on the line has another map: it refuses the addresses.</summary>
         public static void WrongMeter(string kind)
         {
-            using var line = new MeterLine(kind, kind == MeterLine.Tcp ? "em340" : "countis-e27");
+            using var line = new MeterLine(kind, MeterLine.IsNetwork(kind) ? "em340" : "countis-e27");
             line.Currents(10000, 10000, 10000);
             using var bench = new BenchRun([.. line.Arguments, .. _impatient]);
-            StaysAtTheStart(bench, kind == MeterLine.Tcp ? 5 : 1);
+            StaysAtTheStart(bench, MeterLine.IsNetwork(kind) ? 5 : 1);
         }
 
         /// <summary>The meter is switched on after the charger.</summary>

@@ -96,7 +96,9 @@ namespace Evenload.Tests.Desktop.Settings
                 string text = Hex.Text(entries, 0, entries.Length);
                 flash.Put(0, StoredRecord.Bytes(random.Next(256), random.Next(), 1, text));
                 SettingsStore store = Open(flash, out SettingValues values);
-                Assert.IsTrue(store.Result is LoadResult.Loaded or LoadResult.RuleBroken);
+                bool isFactory = SettingsRecord.IsFactory(flash.Slot(0), flash.Slot(0).Length);
+                Assert.AreEqual(isFactory, store.Result == LoadResult.Empty);
+                Assert.IsTrue(isFactory || store.Result is LoadResult.Loaded or LoadResult.RuleBroken);
                 Assert.IsNull(values.Check());
                 for (int index = 0; index < SettingTable.Count; index++)
                 {
