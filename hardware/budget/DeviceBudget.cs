@@ -10,8 +10,9 @@ namespace Evenload.Budget
     /// <summary>All figures, with their limits.</summary>
     public sealed class DeviceBudget
     {
-        // As the assemblies are deployed; the largest first.
-        private static readonly string[] _assemblies = ["Evenload.Core", "Evenload.Console", "Evenload"];
+        // As the assemblies are deployed, each before those that use it.
+        private static readonly string[] _assemblies =
+            ["Evenload.Metering", "Evenload.Core", "Evenload.Console", "Evenload"];
 
         private readonly AssemblyFigures[] _figures;
         private readonly CallGraph _calls;
@@ -57,8 +58,8 @@ namespace Evenload.Budget
 
         /// <summary>The table as it stands in the README.</summary>
         public IEnumerable<string> Markdown() => Rows.Select(Cells)
-            .Prepend(["---", "---", "---", "---", "---", "---"])
-            .Prepend(["", "Core", "console", "rim", "all", "at most"])
+            .Prepend(Enumerable.Repeat("---", _assemblies.Length + 3).ToArray())
+            .Prepend(["", "metering", "Core", "console", "rim", "all", "at most"])
             .Select(cells => ("| " + string.Join(" | ", cells) + " |").Replace("|  |", "| |").Replace("|  |", "| |"));
 
         /// <summary>What stands behind some of the figures.</summary>
@@ -83,7 +84,7 @@ namespace Evenload.Budget
 
         private static string[] Cells(Limit row)
         {
-            IEnumerable<string> parts = row.Parts.Length == 0 ? Enumerable.Repeat("", 3) : row.Parts.Select(Number);
+            IEnumerable<string> parts = row.Parts.Length == 0 ? Enumerable.Repeat("", _assemblies.Length) : row.Parts.Select(Number);
             return [row.Name, .. parts, Number(row.Whole), Number(row.Most) + (row.Parts.Length == 0 ? "" : " each")];
         }
 

@@ -20,18 +20,27 @@ namespace Evenload.Contract.Check
             "return a result, or move the check to a constructor or a static Create method";
 
         /// <summary>Checks the types of the charging path.</summary>
-        /// <param name="types">All types of the Core.</param>
+        /// <param name="types">All types of one assembly of the Core.</param>
+        /// <param name="used">The types of each of the Core's assemblies that this one refers to.</param>
         /// <param name="findings">Receives the findings.</param>
-        public static void Check(IReadOnlyList<TypeDefinition> types, Findings findings)
+        public static void Check(
+            IReadOnlyList<TypeDefinition> types, IEnumerable<List<TypeDefinition>> used, Findings findings)
         {
-            HashSet<string> allocating = MethodsThatAllocate(types);
+            var known = new List<TypeDefinition>(types);
+            foreach (List<TypeDefinition> others in used)
+            {
+                known.AddRange(others);
+            }
+
+            HashSet<string> own = NamesOf(ChargingPath(known));
+            HashSet<string> allocating = MethodsThatAllocate(known, own);
             foreach (MethodDefinition method in ChargingPath(types))
             {
                 bool startUp = IsStartUp(method);
                 bool mayAllocate = startUp || IsText(method);
                 foreach (Instruction instruction in method.Body.Instructions)
                 {
-                    string allocation = mayAllocate ? null : Allocation(instruction, allocating);
+                    string allocation = mayAllocate ? null : Allocation(instruction, own, allocating);
                     if (allocation != null)
                     {
                         findings.Add(
@@ -60,6 +69,17 @@ namespace Evenload.Contract.Check
             }
         }
 
+        private static HashSet<string> NamesOf(IEnumerable<MethodDefinition> methods)
+        {
+            var names = new HashSet<string>();
+            foreach (MethodDefinition method in methods)
+            {
+                names.Add(method.FullName);
+            }
+
+            return names;
+        }
+
         private static bool IsStartUp(MethodDefinition method) =>
             method.IsConstructor ||
             (method.IsStatic && Names.SourceNameOf(method).StartsWith("Create", StringComparison.Ordinal));
@@ -75,7 +95,7 @@ namespace Evenload.Contract.Check
         }
 
         /// <summary>Of the methods that may allocate those that do, by themselves or through another of them.</summary>
-        private static HashSet<string> MethodsThatAllocate(IReadOnlyList<TypeDefinition> types)
+        private static HashSet<string> MethodsThatAllocate(IReadOnlyList<TypeDefinition> types, HashSet<string> own)
         {
             var allocating = new HashSet<string>();
             int before;
@@ -88,7 +108,7 @@ namespace Evenload.Contract.Check
                     {
                         foreach (Instruction instruction in method.Body.Instructions)
                         {
-                            if (Allocation(instruction, allocating) != null)
+                            if (Allocation(instruction, own, allocating) != null)
                             {
                                 allocating.Add(method.FullName);
                                 break;
@@ -102,7 +122,8 @@ namespace Evenload.Contract.Check
         }
 
         /// <returns>What an instruction allocates, as the verb of a sentence; null when it allocates nothing.</returns>
-        private static string Allocation(Instruction instruction, HashSet<string> allocating)
+        private static string Allocation(
+            Instruction instruction, HashSet<string> own, HashSet<string> allocating)
         {
             switch (instruction.OpCode.Code)
             {
@@ -117,15 +138,15 @@ namespace Evenload.Contract.Check
                     return "names a text, for which the device makes an object each time";
                 case Code.Call:
                 case Code.Callvirt:
-                    return Allocation((MethodReference)instruction.Operand, allocating);
+                    return Allocation((MethodReference)instruction.Operand, own, allocating);
                 default:
                     return null;
             }
         }
 
-        private static string Allocation(MethodReference called, HashSet<string> allocating)
+        private static string Allocation(MethodReference called, HashSet<string> own, HashSet<string> allocating)
         {
-            if (called is MethodDefinition)
+            if (called is MethodDefinition || own.Contains(called.FullName))
             {
                 return allocating.Contains(called.FullName) ? "calls " + Names.Of(called) + ", which allocates" : null;
             }

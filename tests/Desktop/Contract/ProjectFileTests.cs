@@ -16,6 +16,7 @@ namespace Evenload.Tests.Desktop.Contract
         private const string TestProject = "tests/Device.nfproj";
         private const string MeteringTestProject = "tests/Metering/Metering.nfproj";
         private const string PilotTestProject = "tests/Pilot/Pilot.nfproj";
+        private const string MeteringProject = "firmware/Core/Metering/Metering.nfproj";
         private const string ConsoleProject = "firmware/Core/Console/Console.nfproj";
         private const string ConsoleTestProject = "tests/Console/Console.nfproj";
 
@@ -31,18 +32,23 @@ namespace Evenload.Tests.Desktop.Contract
             List<string> shared = Attributes(Load("firmware/Core/Core.projitems"), "Compile", "Include");
             CollectionAssert.AreEqual(new[] { @"$(MSBuildThisFileDirectory)**\*.cs" }, shared);
             string left = Attributes(Load("firmware/Core/Core.projitems"), "Compile", "Exclude")[0];
-            Assert.AreEqual(@"bin\**;obj\**;Console\**;Scan\**", left.Replace("$(MSBuildThisFileDirectory)", ""));
+            Assert.AreEqual(
+                @"bin\**;obj\**;Console\**;Metering\**;Modbus\**;Ports\**;Scan\**",
+                left.Replace("$(MSBuildThisFileDirectory)", ""));
         }
 
         [TestMethod]
-        public void The_console_project_takes_what_the_core_leaves()
+        [DataRow(MeteringProject, "Metering", @"**\*.cs;..\Modbus\**\*.cs;..\Ports\**\*.cs")]
+        [DataRow(ConsoleProject, "Console", @"**\*.cs;..\Scan\**\*.cs")]
+        public void Another_project_takes_what_the_core_leaves(string file, string name, string sources)
         {
-            XDocument project = Load(ConsoleProject);
+            XDocument project = Load(file);
             Assert.IsEmpty(Attributes(project, "Compile", "Include"));
-            CollectionAssert.Contains(Attributes(project, "Import", "Project"), "Console.projitems");
+            CollectionAssert.Contains(Attributes(project, "Import", "Project"), name + ".projitems");
 
-            string shared = Attributes(Load("firmware/Core/Console/Console.projitems"), "Compile", "Include")[0];
-            Assert.AreEqual(@"**\*.cs;..\Scan\**\*.cs", shared.Replace("$(MSBuildThisFileDirectory)", ""));
+            string items = "firmware/Core/" + name + "/" + name + ".projitems";
+            string shared = Attributes(Load(items), "Compile", "Include")[0];
+            Assert.AreEqual(sources, shared.Replace("$(MSBuildThisFileDirectory)", ""));
         }
 
         [TestMethod]
@@ -72,6 +78,7 @@ namespace Evenload.Tests.Desktop.Contract
         [DataRow(Esp32Project)]
         [DataRow(TestProject)]
         [DataRow(MeteringTestProject)]
+        [DataRow(MeteringProject)]
         [DataRow(ConsoleProject)]
         [DataRow(PilotTestProject)]
         [DataRow(ConsoleTestProject)]
@@ -101,7 +108,11 @@ namespace Evenload.Tests.Desktop.Contract
         public void A_package_has_the_same_version_in_every_project()
         {
             var versions = new Dictionary<string, string>(StringComparer.Ordinal);
-            foreach (string project in new[] { CoreProject, Esp32Project, TestProject, MeteringTestProject, PilotTestProject, ConsoleProject, ConsoleTestProject })
+            foreach (string project in new[]
+            {
+                CoreProject, Esp32Project, MeteringProject, ConsoleProject,
+                TestProject, MeteringTestProject, PilotTestProject, ConsoleTestProject,
+            })
             {
                 foreach (KeyValuePair<string, string> package in Packages(project))
                 {
@@ -120,6 +131,7 @@ namespace Evenload.Tests.Desktop.Contract
         [DataRow(Esp32Project, "Evenload", "Exe")]
         [DataRow(TestProject, "NFUnitTest", "Library")]
         [DataRow(MeteringTestProject, "NFUnitTest", "Library")]
+        [DataRow(MeteringProject, "Evenload.Metering", "Library")]
         [DataRow(ConsoleProject, "Evenload.Console", "Library")]
         [DataRow(PilotTestProject, "NFUnitTest", "Library")]
         [DataRow(ConsoleTestProject, "NFUnitTest", "Library")]
