@@ -349,7 +349,7 @@ namespace Evenload.Core
         {
             _draw.Offered(Outlet.InForceMilliamps, nowMs);
             _finder.Offered(Outlet.InForceMilliamps, nowMs);
-            _balancer.Offered(Outlet.InForceMilliamps, Site, nowMs);
+            _balancer.Offered(Outlet.InForceMilliamps, Site, _draw, nowMs);
             if (_finder.Mask != 0 && _finder.Mask != _foundMask)
             {
                 _foundMask = _finder.Mask;

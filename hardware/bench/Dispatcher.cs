@@ -1,6 +1,7 @@
 using System;
 using System.IO;
 using Evenload.Bench.Arguments;
+using Evenload.Bench.Campaign;
 using Evenload.Bench.Commission;
 using Evenload.Bench.Live;
 using Evenload.Bench.Measure;
@@ -77,6 +78,9 @@ namespace Evenload.Bench
                     break;
                 case Command.Commission:
                     CommissionCommand.Run(line, output);
+                    break;
+                case Command.Campaign:
+                    CampaignCommand.Run(line, output);
                     break;
                 case Command.Speed:
                     SpeedCommand.Run(line, output);

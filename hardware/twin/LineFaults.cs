@@ -44,6 +44,10 @@ namespace Evenload.Twin
         /// <summary>Each reply is an exception with this code, 1 to 255; 0 means none is.</summary>
         public int ExceptionCode { get; set; }
 
+        /// <summary>The registers of every n-th reply are random, or those of an address two further on; unit,
+        /// function, length and CRC fit. 0 means never, 1 every time.</summary>
+        public int ScrambleEvery { get; set; }
+
         /// <summary>A random byte arrives every millisecond, asked or not.</summary>
         public bool ChatterAlways { get; set; }
     }

@@ -42,6 +42,7 @@ namespace Evenload.Twin
         public int Step(long nowMs)
         {
             VehicleInlet inlet = Outlet.Vehicle;
+            inlet.IsDeaf = Vehicle.Faults.Deaf;
             if (MaximumMilliamps <= 0)
             {
                 inlet.Unplug();
@@ -60,7 +61,7 @@ namespace Evenload.Twin
         // Falls in a line from what it draws when the offer ends.
         private int MostMilliamps(long nowMs)
         {
-            if (Outlet.Vehicle.IsOffered || Outlet.Vehicle.Options.IgnoresStop || _options.IgnoresPilot)
+            if (Outlet.Vehicle.IsOffered || Outlet.Vehicle.IgnoresStop || _options.IgnoresPilot)
             {
                 _withdrawnMs = -1;
                 return MaximumMilliamps;

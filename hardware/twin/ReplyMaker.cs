@@ -11,6 +11,7 @@ namespace Evenload.Twin
         private const int MostNoise = 256;
         private const int CorruptSource = 0;
         private const int NoiseSource = 1;
+        private const int WrongByBytes = 4;  // as if the address asked for had been two registers further on
         private const int UnharmedBytes = 3; // unit, function, byte count: a wrong length would be another fault
 
         private readonly ModbusServer _server;
@@ -85,6 +86,11 @@ namespace Evenload.Twin
                 length = Seal(pdu + 2);
             }
 
+            if (_faults.ScrambleEvery > 0 && _replies % _faults.ScrambleEvery == 0)
+            {
+                length = Scramble(pdu, length);
+            }
+
             if (_faults.WrongUnit)
             {
                 _reply[pdu - 1]++;
@@ -98,6 +104,18 @@ namespace Evenload.Twin
 
             int kept = length - _faults.CutBytes;
             return kept < 0 ? 0 : kept;
+        }
+
+        private int Scramble(int pdu, int length)
+        {
+            int end = _tcp ? length : length - 2;
+            bool random = NoiseByte() % 2 == 0;
+            for (int i = pdu + 2; i < end && (_reply[pdu] & 0x80) == 0; i++)
+            {
+                _reply[i] = random || i + WrongByBytes >= end ? NoiseByte() : _reply[i + WrongByBytes];
+            }
+
+            return Seal(end);
         }
 
         /// <summary>Makes length field or CRC fit a changed reply.</summary>

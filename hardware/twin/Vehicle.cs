@@ -14,6 +14,7 @@ namespace Evenload.Twin
         private long _microamps; // mA/s × ms = µA: a ramp loses no remainder at any step length
         private long _lastMs;
         private long _offeredSinceMs = -1;
+        private int _heardDuty = Steady;
 
         /// <summary>A vehicle with the default options.</summary>
         public Vehicle()
@@ -47,6 +48,9 @@ namespace Evenload.Twin
         /// <remarks>A vehicle that comes back sees the pilot anew: dead time and restart begin then.</remarks>
         public int MaximumMilliamps { get; set; }
 
+        /// <summary>What is wrong with it.</summary>
+        public VehicleFaults Faults { get; } = new VehicleFaults();
+
         /// <summary>Lets time pass and shows the vehicle the pilot.</summary>
         /// <param name="nowMs">Not earlier than at the last step; the run starts at 0.</param>
         /// <param name="dutyTenthousandths">0 is steady −12 V, 10000 is steady +12 V.</param>
@@ -59,6 +63,8 @@ namespace Evenload.Twin
                 _deliveredMilliampMs[phase] += CurrentMilliamps(phase) * passedMs;
             }
 
+            _heardDuty = Faults.Deaf ? _heardDuty : dutyTenthousandths;
+            dutyTenthousandths = _heardDuty;
             if (MaximumMilliamps <= 0)
             {
                 _delayed.Reset(Steady);
@@ -69,7 +75,7 @@ namespace Evenload.Twin
 
             _delayed.Step(nowMs, dutyTenthousandths);
             NoteOffer(nowMs, dutyTenthousandths);
-            Approach(TargetMilliamps(nowMs) * 1000L, passedMs);
+            Approach(FaultyMilliamps(TargetMilliamps(nowMs), nowMs) * 1000L, passedMs);
         }
 
         /// <summary>What it draws since the last step.</summary>
@@ -77,7 +83,8 @@ namespace Evenload.Twin
         /// <returns>Milliamps, at least 0.</returns>
         public int CurrentMilliamps(int phase)
         {
-            return ((_options.PhasesMask >> phase) & 1) == 0 ? 0 : (int)(_microamps / 1000);
+            int phases = _options.PhasesMask & ~Faults.LostPhases;
+            return ((phases >> phase) & 1) == 0 ? 0 : (int)(_microamps / 1000);
         }
 
         /// <summary>What it has drawn in all until the last step, milliamps times milliseconds.</summary>
@@ -99,6 +106,18 @@ namespace Evenload.Twin
             {
                 _offeredSinceMs = nowMs;
             }
+        }
+
+        private int FaultyMilliamps(int milliamps, long nowMs)
+        {
+            if (Faults.PulseMs > 0 && nowMs / Faults.PulseMs % 2 == 0)
+            {
+                return 0;
+            }
+
+            int most = Faults.AtMostMilliamps;
+            int limited = most > 0 && milliamps > most ? most : milliamps;
+            return limited + (int)(limited * (long)Faults.OverdrawPermille / 1000);
         }
 
         private int TargetMilliamps(long nowMs)

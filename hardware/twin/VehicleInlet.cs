@@ -27,6 +27,12 @@ namespace Evenload.Twin
         /// <summary>Whether its battery is full: it opens S2.</summary>
         public bool IsFull { get; set; }
 
+        /// <summary>Whether it takes no notice of the end of an offer for now.</summary>
+        public bool IsDeaf { get; set; }
+
+        /// <summary>Whether it stays ready when the offer ends.</summary>
+        public bool IgnoresStop => _options.IgnoresStop || IsDeaf;
+
         /// <summary>Whether it is offered current and awake.</summary>
         public bool IsOffered => _offeredMs >= 0;
 
@@ -34,7 +40,7 @@ namespace Evenload.Twin
         public bool IsReady => IsPlugged && (_switch || _options.HasNoSwitch);
 
         /// <summary>Whether it would draw current if it had voltage: not any more when the offer has ended.</summary>
-        public bool WantsCurrent => IsReady && (_withdrawnMs < 0 || _options.IgnoresStop);
+        public bool WantsCurrent => IsReady && (_withdrawnMs < 0 || IgnoresStop);
 
         /// <summary>Resistance that it puts on the pilot, ohm; 0 for none.</summary>
         public int Ohms => !IsPlugged ? 0
@@ -90,7 +96,7 @@ namespace Evenload.Twin
                 _withdrawnMs = nowMs;
                 _offeredMs = -1;
             }
-            else if (IsFull || (!_options.IgnoresStop && nowMs - _withdrawnMs >= _options.StopAfterMs))
+            else if (IsFull || (!IgnoresStop && nowMs - _withdrawnMs >= _options.StopAfterMs))
             {
                 _switch = false;
             }

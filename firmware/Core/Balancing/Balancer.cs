@@ -8,24 +8,11 @@ namespace Evenload.Core.Balancing
         /// <summary>The allocation while no reading limits it, mA: the most that a pilot can say.</summary>
         public const int Unlimited = 80000;
 
-        private const int NoticeableMilliamps = 100;
-
-        // Two reductions in a row that changed nothing: the first may have met a load that went on meanwhile.
-        private const int IdleReductions = 2;
-
         private readonly int _limitMilliamps;
         private readonly int _budgetMilliamps;
-        private readonly int _minimumMilliamps;
         private readonly int _forgetAfterMs;
-        private readonly int _calmMs;
-        private readonly int[] _reducedAt = new int[3];
-        private int _reducedBy;
-        private long _reducedMs;
-        private bool _watching;
-        private int _idle;
+        private readonly TakenWatch _taken;
         private int _suspected;
-        private long _overloadMs;
-        private int _offer;
 
         /// <summary>A balancer.</summary>
         /// <param name="limitMilliamps">Rating of the connection per phase, mA.</param>
@@ -39,9 +26,8 @@ namespace Evenload.Core.Balancing
         {
             _limitMilliamps = limitMilliamps;
             _budgetMilliamps = limitMilliamps - marginMilliamps;
-            _minimumMilliamps = minimumMilliamps;
             _forgetAfterMs = forgetAfterMs;
-            _calmMs = calmMs;
+            _taken = new TakenWatch(limitMilliamps, _budgetMilliamps, minimumMilliamps, calmMs);
             AllocationMilliamps = Unlimited;
             RiseMilliamps = Unlimited;
         }
@@ -63,7 +49,7 @@ namespace Evenload.Core.Balancing
 
         /// <summary>True while the vehicle is taken to draw no more than the minimum, because reductions changed
         /// nothing.</summary>
-        public bool AssumesMinimum => _idle >= IdleReductions;
+        public bool AssumesMinimum => _taken.AssumesMinimum;
 
         /// <summary>What is left of a phase at the last reading.</summary>
         /// <param name="site">The currents.</param>
@@ -80,9 +66,9 @@ namespace Evenload.Core.Balancing
         public int HouseMilliamps(SiteCurrents site, DrawEstimate draw, int phase)
         {
             int drawn = draw.OfferedAtMost();
-            if (AssumesMinimum && !draw.IsMeasured && drawn > _minimumMilliamps)
+            if (!draw.IsMeasured && drawn > _taken.AtMostMilliamps)
             {
-                drawn = _minimumMilliamps;
+                drawn = _taken.AtMostMilliamps;
             }
 
             int house = site.GridMilliamps(phase) - drawn;
@@ -90,29 +76,13 @@ namespace Evenload.Core.Balancing
             return measured > house ? measured : house;
         }
 
-        /// <summary>Takes note of the offer in force, to see whether the vehicle follows a reduction.</summary>
+        /// <summary>Takes note of the offer in force, to see whether the vehicle follows.</summary>
         /// <param name="offerMilliamps">mA per phase; 0 when none.</param>
         /// <param name="site">The currents at the time.</param>
+        /// <param name="draw">What the vehicle may be drawing.</param>
         /// <param name="nowMs">Monotonic ms.</param>
-        public void Offered(int offerMilliamps, SiteCurrents site, long nowMs)
-        {
-            if (offerMilliamps > _offer)
-            {
-                _watching = false;
-            }
-            else if (offerMilliamps < _offer && !_watching)
-            {
-                _watching = true;   // further reductions until it is judged must not put the judgement off
-                _reducedMs = nowMs;
-                _reducedBy = _offer - offerMilliamps;
-                for (int phase = 0; phase < 3; phase++)
-                {
-                    _reducedAt[phase] = site.GridMilliamps(phase);
-                }
-            }
-
-            _offer = offerMilliamps;
-        }
+        public void Offered(int offerMilliamps, SiteCurrents site, DrawEstimate draw, long nowMs)
+            => _taken.Offered(offerMilliamps, site, draw.InFlightMs, nowMs);
 
         /// <summary>Allocates from the last reading; only a new one changes anything.</summary>
         /// <param name="site">The currents.</param>
@@ -138,7 +108,7 @@ namespace Evenload.Core.Balancing
             int mask = RelevantPhases(site, finder);
             if (site.IsNew)
             {
-                WatchReduction(site, draw, mask, nowMs);
+                _taken.Read(site, mask, finder.Mask == mask, draw.InFlightMs, nowMs);
             }
 
             AllocationMilliamps = Unlimited;
@@ -194,39 +164,6 @@ namespace Evenload.Core.Balancing
             }
 
             return mask;
-        }
-
-        private void WatchReduction(SiteCurrents site, DrawEstimate draw, int mask, long nowMs)
-        {
-            bool overloaded = false;
-            bool fell = false;
-            int half = _reducedBy / 2;
-            for (int phase = 0; phase < 3; phase++)
-            {
-                if ((mask & (1 << phase)) != 0)
-                {
-                    overloaded = overloaded || site.GridMilliamps(phase) > _budgetMilliamps + NoticeableMilliamps;
-                    fell = fell || _reducedAt[phase] - site.GridMilliamps(phase) >= half;
-                }
-            }
-
-            if (overloaded)
-            {
-                _overloadMs = nowMs;
-            }
-            else if (nowMs - _overloadMs >= _calmMs)
-            {
-                _idle = 0;
-            }
-
-            if (_watching && site.TakenMs - _reducedMs >= draw.InFlightMs)
-            {
-                _watching = false;
-                if (overloaded && _idle < IdleReductions)
-                {
-                    _idle = fell ? 0 : _idle + 1;
-                }
-            }
         }
     }
 }

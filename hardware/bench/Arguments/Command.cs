@@ -46,6 +46,9 @@ namespace Evenload.Bench.Arguments
         /// <summary>The table of the console's commands.</summary>
         Commands = 2048,
 
+        /// <summary>The fault campaign in virtual time.</summary>
+        Campaign = 4096,
+
         /// <summary>All that run in real time.</summary>
         RealTime = Live | Bus,
 
@@ -59,6 +62,6 @@ namespace Evenload.Bench.Arguments
         Settable = Firmware | Peers,
 
         /// <summary>All in which something is random.</summary>
-        Seeded = Plant | Peers | Year,
+        Seeded = Plant | Peers | Year | Campaign,
     }
 }

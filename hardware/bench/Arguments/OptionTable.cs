@@ -16,6 +16,7 @@ namespace Evenload.Bench.Arguments
             new CommandRow(Command.Commission, "commission", null, "finds in virtual time which phase is which"),
             new CommandRow(Command.Peers, "peers", null, "compares it with what others do, on traces of its own"),
             new CommandRow(Command.Year, "year", null, "runs a year of a house in virtual time and checks its sums"),
+            new CommandRow(Command.Campaign, "campaign", null, "tries pairs of faults in virtual time against the rules"),
             new CommandRow(Command.Speed, "speed", null, "measures what one tick costs"),
             new CommandRow(Command.Settings, "settings", null, "lists every setting with unit, limits, default"),
             new CommandRow(Command.Commands, "commands", null, "lists every command of the board's console"),
@@ -36,6 +37,9 @@ namespace Evenload.Bench.Arguments
             new OptionRow("--picture", "FILE.svg", Command.Live, "at the end, writes the view as a picture"),
             new OptionRow("--bus", null, Command.Bus, "measures polling cycles on a 9600 8N1 line"),
             new OptionRow("--seed", "N", Command.Seeded, "of the simulated house and meter; default 1"),
+            new OptionRow("--sessions", "N", Command.Campaign, "how many, their seeds in a row; default 1000"),
+            new OptionRow("--session", "SEED", Command.Campaign, "replays one of them"),
+            new OptionRow("--minutes", "N", Command.Campaign, "virtual length of each; default 20"),
             new OptionRow("--meter-refresh-ms", "N", Command.Plant, "of the simulated meter; default: its profile's"),
             new OptionRow("--meter-reversed", null, Command.Commission, "feeds the supply's meter from the wrong side"),
             new OptionRow("--plant-rotation", "WORD", Command.Commission, "l1, l2 or l3; default: as the settings say"),
@@ -52,7 +56,7 @@ namespace Evenload.Bench.Arguments
             new OptionRow(
                 "--markdown",
                 null,
-                Command.Settings | Command.Commands | Command.Profiles | Command.Peers,
+                Command.Settings | Command.Commands | Command.Profiles | Command.Peers | Command.Campaign,
                 "as the table of the README"),
             new OptionRow("--help", null, (Command)~0, "shows this"),
         };

@@ -61,23 +61,15 @@ namespace Evenload.Tests.Core.Balancing
         }
 
         [TestMethod]
-        public void Two_reductions_without_effect_mean_that_the_vehicle_draws_little()
+        public void A_reduction_without_effect_means_that_the_vehicle_draws_little()
         {
             Balancer balancer = Fresh(out Readings readings, out PhaseFinder finder);
-            long now = 1000;
-            Offer(balancer, readings, 16000, now);
-            int[] offers = { 14000, 12000 };
-            for (int i = 0; i < 2; i++)
-            {
-                Assert.IsFalse(balancer.AssumesMinimum, "not yet");
-                Offer(balancer, readings, offers[i], now);
-                now += 7100;
-                Offer(balancer, readings, offers[i], now);
-                readings.Put(now, 26000, 26000, 26000);
-                balancer.Allocate(readings.Site, readings.Draw, finder, now);
-            }
-
-            Assert.IsTrue(balancer.AssumesMinimum, "two were in vain");
+            Offer(balancer, readings, 16000, 1000);
+            Offer(balancer, readings, 14000, 1000);
+            Offer(balancer, readings, 14000, 8100);
+            readings.Put(8100, 26000, 26000, 26000);
+            balancer.Allocate(readings.Site, readings.Draw, finder, 8100);
+            Assert.IsTrue(balancer.AssumesMinimum, "26 A are beyond the rating");
             Assert.AreEqual(4500, balancer.AllocationMilliamps, "24.5 A less 26 A and 6 A of the vehicle");
         }
 
@@ -93,11 +85,28 @@ namespace Evenload.Tests.Core.Balancing
                 offer -= 100;       // each reading's last digits ask for a little less
                 now += 1000;
                 Offer(balancer, readings, offer, now);
-                readings.Put(now, 26000, 26000, 26000);
+                readings.Put(now, 24900, 24900, 24900);
                 balancer.Allocate(readings.Site, readings.Draw, finder, now);
             }
 
             Assert.IsTrue(balancer.AssumesMinimum, "judged twice within twenty seconds");
+        }
+
+        [TestMethod]
+        public void What_the_vehicle_does_not_take_is_the_houses_unless_it_is_measured()
+        {
+            Balancer balancer = Fresh(out Readings readings, out PhaseFinder finder);
+            readings.Put(900, 0, 0, 0);
+            balancer.Allocate(readings.Site, readings.Draw, finder, 900);
+            Offer(balancer, readings, 20000, 1000);
+            Offer(balancer, readings, 20000, 29000);
+            readings.Put(29000, 8000, 8000, 8000);
+            balancer.Allocate(readings.Site, readings.Draw, finder, 29000);
+            Assert.AreEqual(26000, balancer.AllocationMilliamps, "24.5 A less 8 A and 9.5 A of the vehicle");
+            readings.PutVehicle(30100, 8000, 8000, 8000);
+            readings.Put(30200, 8000, 8000, 8000);
+            balancer.Allocate(readings.Site, readings.Draw, finder, 30200);
+            Assert.AreEqual(36500, balancer.AllocationMilliamps, "as measured and 20 A in flight");
         }
 
         [TestMethod]
@@ -119,7 +128,7 @@ namespace Evenload.Tests.Core.Balancing
                 readings.Draw.Offered(milliamps, at);
             }
 
-            balancer.Offered(milliamps, readings.Site, now);
+            balancer.Offered(milliamps, readings.Site, readings.Draw, now);
         }
 
         private static Balancer Fresh(out Readings readings, out PhaseFinder finder)

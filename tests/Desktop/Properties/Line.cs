@@ -102,7 +102,7 @@ namespace Evenload.Tests.Desktop.Properties
             Duty = PilotDuty.FromMilliamps(_supervisor.Limit(_balancer, state, nowMs));
             _draw.Offered(Setpoint, nowMs);
             Finder.Offered(Setpoint, nowMs);
-            _balancer.Offered(Setpoint, _site, nowMs);
+            _balancer.Offered(Setpoint, _site, _draw, nowMs);
             AllocatedBytes += GC.GetAllocatedBytesForCurrentThread() - before;
         }
 

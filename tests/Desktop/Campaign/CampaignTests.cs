@@ -1,0 +1,107 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using Evenload.Bench;
+using Evenload.Bench.Campaign;
+using Microsoft.VisualStudio.TestTools.UnitTesting;
+
+namespace Evenload.Tests.Desktop.Campaign
+{
+    [TestClass]
+    public sealed class CampaignTests
+    {
+        private const int Minutes = 10;
+        private const long LengthMs = Minutes * 60000L;
+
+        public static IEnumerable<object[]> Faults => FaultCatalogue.Rows
+            .Where(row => !row.IsLasting)
+            .Select(row => new object[] { row.Name });
+
+        [TestMethod]
+        public void Sessions_with_two_faults_break_no_rule()
+        {
+            using var output = new StringWriter();
+            CampaignTable table = CampaignCommand.Sessions(1, 40, Minutes, output);
+            Assert.AreEqual(0, table.Broken, output.ToString());
+        }
+
+        [TestMethod]
+        public void A_seed_replays_to_the_same_step()
+        {
+            ulong trace = Session.Run(new SessionPlan(77, LengthMs)).Trace;
+            Assert.AreEqual(trace, Session.Run(new SessionPlan(77, LengthMs)).Trace);
+            Assert.AreNotEqual(trace, Session.Run(new SessionPlan(78, LengthMs)).Trace);
+        }
+
+        [TestMethod]
+        public void Seeds_in_a_row_meet_every_pair_of_faults_once()
+        {
+            int pairs = Enumerable.Range(500, SessionPlan.PairCount)
+                .Select(seed => SessionText.Names(new SessionPlan(seed, LengthMs).Faults))
+                .Distinct()
+                .Count();
+            Assert.AreEqual(SessionPlan.PairCount, pairs);
+        }
+
+        [TestMethod]
+        [DataRow(3)]
+        [DataRow(400)]
+        [DataRow(90210)]
+        public void The_two_faults_of_a_session_are_in_force_together(int seed)
+        {
+            for (int i = seed; i < seed + 200; i++)
+            {
+                var plan = new SessionPlan(i, LengthMs);
+                Episode first = plan.Episodes.FirstOrDefault(episode => episode.Fault == plan.Faults[0]);
+                Episode second = plan.Episodes.FirstOrDefault(episode => episode.Fault == plan.Faults[1]);
+                bool meet = first == null || second == null
+                    || (second.FromMs >= first.FromMs && second.FromMs < Math.Max(first.UntilMs, first.FromMs + 1));
+                Assert.IsTrue(meet, $"seed {i}");
+                Assert.IsTrue(plan.Episodes.All(episode => episode.UntilMs <= LengthMs - SessionPlan.CalmMs), $"seed {i}");
+            }
+        }
+
+        // A fault that changes nothing has not been injected. An echo is known for one, and costs no time.
+        [TestMethod]
+        [DynamicData(nameof(Faults))]
+        public void Every_fault_changes_what_happens(string name)
+        {
+            FaultRow fault = FaultCatalogue.Rows.Single(row => row.Name == name);
+            bool changes = Enumerable.Range(0, SessionPlan.PairCount)
+                .Select(seed => new SessionPlan(seed, LengthMs))
+                .Where(plan => plan.Faults.Contains(fault))
+                .Take(3)
+                .Any(plan => Session.Run(plan).Trace != Session.Run(plan.Without(fault)).Trace);
+            Assert.AreEqual(name != "echo", changes);
+        }
+
+        [TestMethod]
+        public void The_command_writes_the_table_and_replays_a_session()
+        {
+            using var output = new StringWriter();
+            using var error = new StringWriter();
+            string[] many = { "campaign", "--sessions", "2", "--seed", "5", "--minutes", "6", "--markdown" };
+            Assert.AreEqual(0, Dispatcher.Run(many, output, error), error + output.ToString());
+            StringAssert.Contains(output.ToString(), "2 sessions of 6 virtual minutes, seeds 5 to 6");
+            StringAssert.Contains(output.ToString(), "| all |");
+            string[] one = { "campaign", "--session", "6", "--minutes", "6" };
+            Assert.AreEqual(0, Dispatcher.Run(one, output, error), error.ToString());
+            StringAssert.Contains(output.ToString(), "session 6: ");
+            Assert.AreEqual(2, Dispatcher.Run(new[] { "campaign", "--minutes", "5" }, output, error));
+            Assert.AreEqual(2, Dispatcher.Run(new[] { "replay", "--sessions", "5" }, output, error));
+        }
+
+        [TestMethod]
+        public void The_table_that_is_quoted_has_every_fault_and_no_broken_rule()
+        {
+            string[] lines = File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "campaign.md"));
+            StringAssert.EndsWith(lines[0], "Broken rules: 0.");
+            foreach (FaultRow fault in FaultCatalogue.Rows)
+            {
+                string start = $"| {fault.Name} | {fault.Where} | {fault.AtStake} | ";
+                Assert.AreEqual(1, lines.Count(line => line.StartsWith(start, StringComparison.Ordinal)), start);
+            }
+        }
+    }
+}

@@ -1,0 +1,172 @@
+using System;
+using System.Linq;
+using Evenload.Bench.Campaign;
+using Evenload.Core.Settings;
+using Evenload.Twin;
+using Microsoft.VisualStudio.TestTools.UnitTesting;
+
+namespace Evenload.Tests.Desktop.Campaign
+{
+    /// <summary>Whether the oracle sees what is wrong: each test makes something wrong that no firmware can help, and
+    /// tells the oracle nothing of it.</summary>
+    [TestClass]
+    public sealed class OracleTests
+    {
+        private const int ChargesMs = 90000;
+        private const int LastsMs = 40000;
+
+        private static readonly Lazy<SessionPlan> Plan = new Lazy<SessionPlan>(AnyPlan);
+
+        [TestMethod]
+        public void Sees_no_fault_where_there_is_none()
+            => Assert.AreEqual(0, After((rig, situation, nowMs) => { }).Breaches.Count);
+
+        [TestMethod]
+        public void Sees_an_offer_above_what_was_granted()
+            => AssertBreaks("INV-1", (rig, situation, nowMs) =>
+            {
+                rig.Grants[0].IsBound = true;
+                rig.Grants[0].Milliamps = 5999;
+                rig.Grants[0].UntilMs = long.MaxValue;
+            });
+
+        [TestMethod]
+        [DataRow(999)]
+        [DataRow(9601)]
+        [DataRow(300)]
+        public void Sees_a_duty_that_no_offer_has(int duty)
+            => AssertBreaks("INV-2", (rig, situation, nowMs) => rig.Outlet.Pilot.DutyTenthousandths = duty);
+
+        [TestMethod]
+        public void Sees_an_offer_that_outlives_the_readings()
+            => AssertBreaks("INV-3", (rig, situation, nowMs) =>
+            {
+                if (situation.DeafSinceMs < 0)
+                {
+                    situation.Begin(FaultCatalogue.Rows.Single(row => row.Name == "silence"));
+                }
+            });
+
+        [TestMethod]
+        public void Sees_a_pilot_that_says_more_than_the_offer()
+            => AssertBreaks("INV-4", (rig, situation, nowMs) => rig.Outlet.Pilot.DutyTenthousandths = 9000);
+
+        [TestMethod]
+        public void Sees_an_overload_that_stays()
+            => AssertBreaks("INV-6", (rig, situation, nowMs) =>
+            {
+                rig.Meter.Frozen = true;
+                rig.Vehicle.Faults.OverdrawPermille = 9000;
+            });
+
+        [TestMethod]
+        public void Sees_a_reading_that_the_meter_has_not_shown()
+            => AssertBreaks("INV-7", (rig, situation, nowMs) => rig.Line.ScrambleEvery = 2);
+
+        [TestMethod]
+        public void Sees_a_contactor_closed_without_a_vehicle()
+            => AssertBreaks("INV-9", (rig, situation, nowMs) =>
+            {
+                rig.IsPlugged = false;
+                rig.Outlet.Coil = true;
+            });
+
+        [TestMethod]
+        public void Sees_a_contactor_closed_without_an_offer()
+            => AssertBreaks("INV-9", (rig, situation, nowMs) =>
+            {
+                rig.Vehicle.Faults.Deaf = true;
+                rig.Outlet.Pilot.DutyTenthousandths = 10000;
+                rig.Outlet.Coil = true;
+            });
+
+        [TestMethod]
+        public void Sees_a_contactor_closed_with_a_residual_current()
+            => AssertBreaks("INV-9", (rig, situation, nowMs) =>
+            {
+                rig.Outlet.Residual.LeakMicroamps = 10000;
+                rig.Outlet.Residual.IsDead = true;
+            });
+
+        [TestMethod]
+        public void Sees_a_gate_that_stays_open_without_the_firmware()
+            => AssertBreaks("INV-10", (rig, situation, nowMs) =>
+            {
+                rig.Processor.Hangs = true;
+                rig.Outlet.Watchdog.Pulse(nowMs);
+            });
+
+        [TestMethod]
+        public void Sees_settings_that_nobody_saved()
+            => AssertBreaks("INV-11", (rig, situation, nowMs) =>
+            {
+                if (rig.Processor.Boots > 1 || rig.Processor.Controller == null)
+                {
+                    return;
+                }
+
+                var store = new SettingsStore(rig.Flash);
+                SettingValues values = store.CreateValues();
+                SessionPlan.Apply(values, "marginMilliamps", 1234);
+                store.Save(values, 0);
+                rig.Processor.Reset(500);
+            });
+
+        private static void AssertBreaks(string rule, Action<Rig, Situation, long> wrong)
+        {
+            Findings findings = After(wrong);
+            Assert.IsTrue(findings.Has(rule), string.Join(", ", findings.Breaches));
+        }
+
+        // Charges, and then something is wrong at every step.
+        private static Findings After(Action<Rig, Situation, long> wrong) => Run(Plan.Value, wrong);
+
+        private static SessionPlan AnyPlan() => Enumerable.Range(0, 10000)
+            .Select(seed => new SessionPlan(seed, 600000))
+            .First(plan => plan.Faults.All(fault => !fault.IsLasting) && plan.Vehicle.PhasesMask == 7
+                && !plan.IsTcp && new MeterPlan(plan.Settings).Site.Name == "sdm630"
+                && plan.Settings.Get(Setting.VehicleMeter) == 0
+                && plan.Settings.Get(Setting.InstallationLimitMilliamps) == 25000
+                && Charges(plan));
+
+        private static bool Charges(SessionPlan plan)
+        {
+            int least = int.MaxValue;
+            Run(plan, (rig, situation, nowMs) => least = Math.Min(least, rig.Vehicle.CurrentMilliamps(0)));
+            return least > 7000;
+        }
+
+        private static Findings Run(SessionPlan plan, Action<Rig, Situation, long> wrong)
+        {
+            var findings = new Findings();
+            SessionPlan calm = plan.Without(plan.Faults[0]).Without(plan.Faults[1]);
+            var rig = new Rig(calm, findings);
+            var situation = new Situation(rig, calm);
+            var offers = new OfferOracle(rig, situation, findings);
+            var outlet = new OutletOracle(rig, situation, findings);
+            var overloads = new OverloadOracle(rig, calm, situation, findings);
+            for (long nowMs = 0; nowMs < ChargesMs + LastsMs; nowMs += Rig.StepMs)
+            {
+                situation.Step(nowMs);
+                rig.Step(nowMs);
+                situation.Stepped(nowMs);
+                if (nowMs > ChargesMs)
+                {
+                    wrong(rig, situation, nowMs);
+                }
+
+                if (rig.Processor.Ticked)
+                {
+                    offers.Ticked(nowMs);
+                    outlet.Ticked(nowMs);
+                }
+
+                offers.Look(nowMs);
+                outlet.Look(nowMs);
+                overloads.Look(nowMs);
+            }
+
+            return findings;
+        }
+    }
+}
