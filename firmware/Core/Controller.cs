@@ -16,14 +16,12 @@ namespace Evenload.Core
         public const int TickMs = 20;
 
         private const int BlinkMs = 500;
+        private const int FlashMs = 100;
 
         // The watchdog lets the pilot through 0.65 s after its first pulse at the latest; see hardware/board.
         private const int GateMs = 1000;
 
-        private readonly MeterBus _siteBus;
-        private readonly P1Reader _siteP1;
         private readonly MeterBus _vehicleBus;
-        private readonly Meter _siteMeter;
         private readonly Meter _vehicleMeter;
         private readonly DrawEstimate _draw;
         private readonly PhaseFinder _finder;
@@ -39,6 +37,10 @@ namespace Evenload.Core
         private readonly int _safeMilliamps;
         private readonly IIndicator _indicator;
         private readonly IWatchdog _watchdog;
+        private Meter _siteMeter;           // these three are others while a simulation runs, until the restart
+        private MeterBus _siteBus;
+        private P1Reader _siteP1;
+        private bool _simulationEnded;
         private int _foundMask;
         private long _startMs = -1;
         private int _session = -1;
@@ -142,6 +144,9 @@ namespace Evenload.Core
         /// <summary>Whether the device is to be restarted.</summary>
         public RestartPlan Restart { get; } = new RestartPlan();
 
+        /// <summary>Whether the firmware stays up. Set before the first tick; counts nothing otherwise.</summary>
+        public StartWatch Starts { get; set; } = new StartWatch(RestartCause.Unknown, 0, 0);
+
         /// <summary>What a person at the console asks for.</summary>
         public PersonRequests Requests { get; } = new PersonRequests();
 
@@ -225,6 +230,7 @@ namespace Evenload.Core
             _startMs = _startMs < 0 ? nowMs : _startMs;
             Outlet.IsHeld = Restart.Withdraws || Requests.Holds || nowMs - _startMs < GateMs;
             Outlet.Act(OfferMilliamps, VehicleMilliamps(), OtherFaults(), nowMs); // duty and contactor
+            Starts.Step(Outlet.IsOpen && !Outlet.Session.ContactorClosed, Restart.IsPlanned, nowMs);
             Remember(nowMs);
             NoteSession(nowMs);
             Show(nowMs);
@@ -318,13 +324,36 @@ namespace Evenload.Core
                     break;
             }
 
-            if (Requests.TakeRestart())
+            RestartCause restart = Requests.TakeRestart();
+            if (restart != RestartCause.Unknown)
             {
-                Restart.Ask(true);
+                Restart.Ask(restart, true);
             }
 
+            Simulate(nowMs);
             Grant(_pilotTest, Requests.TestMilliamps < 0, Requests.TestMilliamps);
             Grant(_dryRun, !Requests.IsDryRun, _safeMilliamps);
+        }
+
+        // The watch calls its readings simulated from this tick on, so that no more than the safe current is offered; the
+        // real meter is not asked again before the restart.
+        private void Simulate(long nowMs)
+        {
+            if (Requests.IsSimulating && !_watch.IsSimulated)
+            {
+                _watch.IsSimulated = true;
+                _siteMeter = Requests.SimulatedMeter;
+                _siteBus = Requests.SimulatedBus;
+                _siteP1 = null;
+                Events.Write(EventCode.Simulation, 1, nowMs);
+            }
+
+            if (Requests.SimulationIsOver && !_simulationEnded)
+            {
+                _simulationEnded = true;
+                Events.Write(EventCode.Simulation, 0, nowMs);
+                Restart.Ask(RestartCause.Person, true);
+            }
         }
 
         // It only ever lowers, and leaves nothing behind when it has ended.
@@ -350,7 +379,7 @@ namespace Evenload.Core
             _draw.Offered(Outlet.InForceMilliamps, nowMs);
             _finder.Offered(Outlet.InForceMilliamps, nowMs);
             _balancer.Offered(Outlet.InForceMilliamps, Site, _draw, nowMs);
-            if (_finder.Mask != 0 && _finder.Mask != _foundMask)
+            if (_finder.Mask != 0 && _finder.Mask != _foundMask && !_watch.IsSimulated)
             {
                 _foundMask = _finder.Mask;
                 Events.Write(EventCode.PhasesFound, _foundMask, nowMs);
@@ -375,7 +404,9 @@ namespace Evenload.Core
             return most;
         }
 
-        private int OtherFaults() => Ticks.IsBroken ? FaultRules.Bit(SessionFault.MissedDeadline) : 0;
+        private int OtherFaults()
+            => (Ticks.IsBroken ? FaultRules.Bit(SessionFault.MissedDeadline) : 0)
+                | (Starts.IsLoop ? FaultRules.Bit(SessionFault.RestartLoop) : 0);
 
         // What the outlet measures holds for the offer of this tick.
         private static void Grant(Ceiling ceiling, int milliamps)
@@ -428,9 +459,18 @@ namespace Evenload.Core
             BlackBox.Step(states, Site, AllocationMilliamps, OfferMilliamps, DutyTenthousandths, nowMs);
         }
 
-        // Steady light, but interrupted while a reduced current is in force because of the meter.
+        // Steady light, but interrupted while a reduced current is in force because of the meter; a short double flash
+        // while the house is simulated.
         private void Show(long nowMs)
         {
+            if (_watch.IsSimulated)
+            {
+                long part = nowMs / FlashMs % 10;
+                IndicatorLit = part == 0 || part == 2;
+                _indicator.Set(IndicatorLit);
+                return;
+            }
+
             bool reduced = _watch.State == MeterState.Lost || _watch.State == MeterState.Implausible;
             IndicatorLit = !reduced || nowMs / BlinkMs % 2 == 0;
             _indicator.Set(IndicatorLit);

@@ -1,22 +1,15 @@
 namespace Evenload.Esp32
 {
-    /// <summary>How a thread tells that it has begun something that must end.</summary>
-    /// <remarks>Written by one thread and read by another one; each field is written whole.</remarks>
+    /// <summary>How a thread tells that it goes on.</summary>
+    /// <remarks>Written by one thread and read by another one; the field is written whole.</remarks>
     public sealed class BusyMark
     {
         private int _begun;
-        private int _ended;
 
-        /// <summary>True between <see cref="Begin"/> and <see cref="End"/>.</summary>
-        public bool IsBusy => _begun != _ended;
-
-        /// <summary>Changes with each <see cref="Begin"/>.</summary>
+        /// <summary>Changes with each <see cref="Begin"/>; 0 before the first one.</summary>
         public int Number => _begun;
 
-        /// <summary>Something begins.</summary>
-        public void Begin() => _begun++;
-
-        /// <summary>It has ended.</summary>
-        public void End() => _ended = _begun;
+        /// <summary>Something begins, a wait or a sleep too: a thread that hangs there has hung.</summary>
+        public void Begin() => _begun = _begun == int.MaxValue ? 1 : _begun + 1;
     }
 }

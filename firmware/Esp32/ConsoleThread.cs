@@ -14,6 +14,7 @@ namespace Evenload.Esp32
         private const int Baud = 115200;
         private const int RetryMs = 1000;
 
+        private readonly NetworkSetup _network;
         private BusyMark _mark;
         private Controller _controller;
         private ConsolePort _port;
@@ -22,8 +23,10 @@ namespace Evenload.Esp32
         /// <summary>A console that has not started.</summary>
         /// <param name="siteLink">To the meter at the supply.</param>
         /// <param name="siteLine">The same where Modbus meters may be on it; otherwise null.</param>
-        public ConsoleThread(ILink siteLink, ISerialLine siteLine)
+        /// <param name="network">What brings the network up; null for none.</param>
+        public ConsoleThread(ILink siteLink, ISerialLine siteLine, NetworkSetup network)
         {
+            _network = network;
             SiteLink = siteLink;
             SiteLine = siteLine;
         }
@@ -33,6 +36,9 @@ namespace Evenload.Esp32
 
         /// <inheritdoc/>
         public ISerialLine SiteLine { get; }
+
+        /// <inheritdoc/>
+        public string NetworkText => _network == null ? null : _network.Text;
 
         /// <inheritdoc/>
         public int Noise() => (int)HighResTimer.GetCurrent();
@@ -56,13 +62,13 @@ namespace Evenload.Esp32
         {
             while (!_controller.Restart.IsDue)
             {
+                _mark.Begin();                  // never ended: a thread that hangs in its sleep has hung too
                 if (!_port.Open())
                 {
                     Thread.Sleep(RetryMs);
                     continue;
                 }
 
-                _mark.Begin();
                 try
                 {
                     _host.Step(Clock.NowMs());
@@ -72,7 +78,6 @@ namespace Evenload.Esp32
                     _host.Recover(fault.Message);
                 }
 
-                _mark.End();
                 Thread.Sleep(1);
             }
         }

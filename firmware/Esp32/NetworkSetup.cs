@@ -1,8 +1,10 @@
 using System;
 using System.Device.Wifi;
-using System.Net;
 using System.Net.NetworkInformation;
 using System.Threading;
+using Evenload.Core;
+using Evenload.Core.Settings;
+using Evenload.Core.Supervision;
 using nanoFramework.Networking;
 
 namespace Evenload.Esp32
@@ -10,12 +12,13 @@ namespace Evenload.Esp32
     /// <summary>Brings Ethernet or Wi-Fi up and says how it stands, on a thread of its own.</summary>
     /// <remarks>The firmware image keeps addresses, name and password in its flash, connects with them at every start
     /// and again after a loss, all without us. Each setting written stops every thread for a flash write, changed or
-    /// not; so this compares first and writes nothing but a difference. That is why addresses do not go through
-    /// NetworkHelper, which writes each time and cannot go back from fixed ones to DHCP.</remarks>
+    /// not; so this compares first and writes nothing but a difference, and that only while no vehicle charges. That is
+    /// why addresses do not go through NetworkHelper, which writes each time and cannot go back from fixed ones to
+    /// DHCP.</remarks>
     public sealed class NetworkSetup
     {
         /// <summary>Between two looks while there is a network, ms.</summary>
-        public const int UpPauseMs = 5000;
+        public const int UpPauseMs = 2000;
 
         /// <summary>Between two looks while there is none, ms.</summary>
         public const int DownPauseMs = 1000;
@@ -24,103 +27,81 @@ namespace Evenload.Esp32
         public const int JoinMs = 60000;
 
         private const string NoAddress = "0.0.0.0";
-        private const int LongestName = 32;
-        private const int LongestPassword = 63;
-        private const int ShortestPassword = 8;
 
+        private readonly NetworkPlan _plan;
         private readonly NetworkInterfaceType _type;
-        private readonly string _name;
-        private readonly string _password;
         private readonly IPConfiguration _fixed;
-        private readonly AutoResetEvent _stop = new AutoResetEvent(false);
+        private readonly BusyMark _mark;
+        private readonly AutoResetEvent _wake = new AutoResetEvent(false);
+        private string _state;
+        private int _address;
+        private int _told;
+        private bool _charges;
+        private bool _ends;
 
-        private NetworkSetup(NetworkInterfaceType type, string name, string password, IPConfiguration addresses)
+        /// <summary>A network that is not started yet.</summary>
+        /// <param name="plan">With a way into it.</param>
+        /// <param name="mark">Tells when the thread hangs.</param>
+        public NetworkSetup(NetworkPlan plan, BusyMark mark)
         {
-            _type = type;
-            _name = name;
-            _password = password;
-            _fixed = addresses;
+            _plan = plan;
+            _mark = mark;
+            _type = plan.Type == NetworkType.Wifi ? NetworkInterfaceType.Wireless80211 : NetworkInterfaceType.Ethernet;
+            _fixed = plan.Address == null ? null : new IPConfiguration(plan.Address, plan.Mask, plan.Gateway, null);
+            Tell(0, "not started");
         }
 
-        /// <summary>True while there are a link and an address.</summary>
-        public bool IsUp { get; private set; }
+        /// <summary>Own IPv4 address, first byte highest, while there are a link and an address; otherwise 0.</summary>
+        public int Address => _address;
 
         /// <summary>For people: the address, or what is missing.</summary>
-        public string State { get; private set; } = "not started";
+        public string Text { get; private set; }
 
-        private bool IsWifi => _type == NetworkInterfaceType.Wireless80211;
-
-        /// <summary>Ethernet; nothing is started yet.</summary>
-        /// <param name="address">Own IPv4 address; null for DHCP.</param>
-        /// <param name="mask">Of the subnet; ignored with DHCP.</param>
-        /// <param name="gateway">Of the subnet; ignored with DHCP.</param>
-        /// <exception cref="ArgumentException">One of them is no address.</exception>
-        public static NetworkSetup CreateEthernet(string address, string mask, string gateway)
-            => new NetworkSetup(NetworkInterfaceType.Ethernet, null, null, CreateFixed(address, mask, gateway));
-
-        /// <summary>Wi-Fi; nothing is started yet.</summary>
-        /// <param name="name">Of the network (SSID), 1 to 32 characters.</param>
-        /// <param name="password">8 to 63 characters; empty for an open network.</param>
-        /// <param name="address">Own IPv4 address; null for DHCP.</param>
-        /// <param name="mask">Of the subnet; ignored with DHCP.</param>
-        /// <param name="gateway">Of the subnet; ignored with DHCP.</param>
-        /// <exception cref="ArgumentException">The name or the password has another length, or one of the others is no
-        /// address.</exception>
-        public static NetworkSetup CreateWifi(
-            string name, string password, string address, string mask, string gateway)
-        {
-            int letters = name == null ? 0 : name.Length;
-            if (letters < 1 || letters > LongestName)
-            {
-                throw new ArgumentException("The name of the Wi-Fi has 1 to 32 characters.");
-            }
-
-            int secrets = password == null ? -1 : password.Length;
-            if (secrets != 0 && (secrets < ShortestPassword || secrets > LongestPassword))
-            {
-                throw new ArgumentException("The password of the Wi-Fi has 8 to 63 characters, or none.");
-            }
-
-            return new NetworkSetup(
-                NetworkInterfaceType.Wireless80211, name, password, CreateFixed(address, mask, gateway));
-        }
+        private bool IsWifi => _plan.Type == NetworkType.Wifi;
 
         /// <summary>Starts; to be called once. It goes on until <see cref="Stop"/>.</summary>
-        public void Start() => new Thread(Run).Start();
+        public void Start() => new Thread(Run) { Priority = ThreadPriority.BelowNormal }.Start();
 
         /// <summary>Looks no more, so that another one with other settings may. The network stays as it is.</summary>
-        public void Stop() => _stop.Set();
-
-        private static IPConfiguration CreateFixed(string address, string mask, string gateway)
-            => address == null ? null : new IPConfiguration(Plain(address), Plain(mask), Plain(gateway), null);
-
-        // As the interface writes it, so that both can be compared.
-        private static string Plain(string address)
+        public void Stop()
         {
-            try
+            _ends = true;
+            _wake.Set();
+        }
+
+        /// <summary>Hands over in both directions; to be called by the charging path, whose events it writes. Returns
+        /// at once.</summary>
+        /// <param name="controller">Gets an event when the network has come or gone.</param>
+        /// <param name="nowMs">Monotonic ms.</param>
+        public void Exchange(Controller controller, long nowMs)
+        {
+            _charges = controller.Outlet.Session.ContactorClosed || !controller.Outlet.IsOpen;
+            int address = _address;
+            if (address != _told)
             {
-                return IPAddress.Parse(address).ToString();
-            }
-            catch (Exception)
-            {
-                throw new ArgumentException(address + " is no IPv4 address.");
+                controller.Events.Write(
+                    address == 0 ? EventCode.NetworkLost : EventCode.NetworkUp, address, nowMs);
+                _told = address;
             }
         }
 
         private void Run()
         {
-            do
+            while (!_ends)
             {
+                _mark.Begin();
                 try
                 {
                     Look();
                 }
                 catch (Exception fault)
                 {
-                    Tell(false, fault.Message);     // the next look tries again
+                    Tell(0, fault.Message);         // the next look tries again
                 }
+
+                _mark.Begin();
+                _wake.WaitOne(_address != 0 ? UpPauseMs : DownPauseMs, false);
             }
-            while (!_stop.WaitOne(IsUp ? UpPauseMs : DownPauseMs, false));
         }
 
         private void Look()
@@ -128,36 +109,36 @@ namespace Evenload.Esp32
             NetworkInterface port = Find();
             if (port == null)
             {
-                Tell(false, IsWifi ? "this firmware image has no Wi-Fi" : "this firmware image has no Ethernet");
+                Tell(0, IsWifi ? "this firmware image has no Wi-Fi" : "this firmware image has no Ethernet");
                 return;
             }
 
-            if (AddressesDiffer(port))
+            bool isLinked = NetworkInterface.GetIsNetworkAvailable();
+            string address = isLinked ? port.IPv4Address : NoAddress;
+            Wireless80211Configuration kept = IsWifi
+                ? Wireless80211Configuration.GetAllWireless80211Configurations()[(int)port.SpecificConfigId]
+                : null;
+            bool addressesDiffer = AddressesDiffer(port);
+            if ((addressesDiffer || NameDiffers(kept, address != NoAddress)) && _charges)
             {
-                Tell(false, "addresses are being set");
+                Tell(0, "its new settings wait for the end of the session");
+            }
+            else if (addressesDiffer)
+            {
+                Tell(0, "addresses are being set");
                 SetAddresses(port);
-                return;
             }
-
-            if (IsWifi && NameDiffers(port))
+            else if (NameDiffers(kept, address != NoAddress))
             {
-                Tell(false, "joining " + _name);
                 Join();
-                return;
             }
-
-            string address = port.IPv4Address;
-            if (!NetworkInterface.GetIsNetworkAvailable())
+            else if (address != NoAddress)
             {
-                Tell(false, IsWifi ? "waiting for " + _name : "no cable, or nothing at its other end");
-            }
-            else if (address == NoAddress)
-            {
-                Tell(false, "waiting for an address");
+                Tell(Number(address), address);
             }
             else
             {
-                Tell(true, address);
+                Tell(0, isLinked ? "waiting for an address" : Missing(kept));
             }
         }
 
@@ -199,34 +180,48 @@ namespace Evenload.Esp32
             }
         }
 
-        private bool NameDiffers(NetworkInterface port)
-        {
-            Wireless80211Configuration kept =
-                Wireless80211Configuration.GetAllWireless80211Configurations()[(int)port.SpecificConfigId];
-            return kept.Ssid != _name || kept.Password != _password;
-        }
+        // The helper takes no new password while the old one still serves.
+        private bool NameDiffers(Wireless80211Configuration kept, bool isConnected)
+            => kept != null && _plan.Name.Length > 0
+                && (kept.Ssid != _plan.Name || (kept.Password != _plan.Password && !isConnected));
 
         // Keeps name and password, and from then on the image connects by itself, however this ends.
         private void Join()
         {
+            Tell(0, "joining " + _plan.Name);
             var source = new CancellationTokenSource(JoinMs);
             bool joined = _fixed == null
                 ? WifiNetworkHelper.ConnectDhcp(
-                    _name, _password, WifiReconnectionKind.Automatic, false, 0, source.Token)
+                    _plan.Name, _plan.Password, WifiReconnectionKind.Automatic, false, 0, source.Token)
                 : WifiNetworkHelper.ConnectFixAddress(
-                    _name, _password, _fixed, WifiReconnectionKind.Automatic, false, 0, source.Token);
+                    _plan.Name, _plan.Password, _fixed, WifiReconnectionKind.Automatic, false, 0, source.Token);
             source.Dispose();
             Exception fault = WifiNetworkHelper.HelperException;
-            if (!joined)
+            if (!joined && fault != null)
             {
-                Tell(false, _name + " does not answer" + (fault == null ? "" : ": " + fault.Message));
+                Tell(0, fault.Message);
             }
         }
 
-        private void Tell(bool isUp, string state)
+        private static string Missing(Wireless80211Configuration kept)
         {
-            IsUp = isUp;
-            State = state;
+            string name = kept == null ? null : kept.Ssid;
+            return kept == null ? "no cable, or nothing at its other end"
+                : name == null || name.Length == 0 ? "wifiName is not set"
+                : name + " is not heard, or has another password";
+        }
+
+        private static int Number(string address)
+            => SettingText.TryRead((int)Setting.NetworkAddress, address, out int number) ? number : 0;
+
+        private void Tell(int address, string state)
+        {
+            if (address != _address || state != _state)
+            {
+                Text = (IsWifi ? "Wi-Fi " : "Ethernet ") + (address != 0 ? "up, " : "down: ") + state;
+                _state = state;
+                _address = address;
+            }
         }
     }
 }

@@ -4,6 +4,7 @@ using System.Diagnostics;
 using System.Threading;
 using Evenload.Core;
 using Evenload.Core.Console;
+using Evenload.Core.Monitoring;
 using Evenload.Core.Pilot;
 using Evenload.Core.Ports;
 using Evenload.Core.Settings;
@@ -40,15 +41,19 @@ namespace Evenload.Esp32
         /// mend them at the console.</remarks>
         public static void Run(SettingValues given)
         {
-            var store = new SettingsStore(new SettingsFlash());
+            var store = new SettingsStore(new SettingsFlash("settings"));
             SettingValues saved = store.CreateValues();
             SettingValues values = given ?? saved;
             BoardPins pins = BoardPins.Create((given ?? store.Loaded ?? saved).Get(Setting.Board));
             var pilot = new PwmPilotOutput(pins.Pilot); // first of all that moves: steady, nothing is offered
+            var starts = new StartLog(new SettingsFlash("start"));
+            Controller controller = null;
             try
             {
                 var gpio = new GpioController();
-                if (IsResetWanted(new InputPin(gpio, pins.FactoryReset)))
+                bool isReset = IsResetWanted(new InputPin(gpio, pins.FactoryReset));
+                StartWatch watch = starts.Begin(isReset);
+                if (isReset)
                 {
                     store.Reset(store.Loaded ?? saved, Clock.NowMs());
                     saved = store.CreateValues();
@@ -58,8 +63,14 @@ namespace Evenload.Esp32
                 bool isBroken = (given == null && store.Result == LoadResult.RuleBroken) || values.Check() != null;
                 SettingValues inForce = values.Check() == null ? values : new SettingValues();
                 var threads = new ThreadWatch();
-                Controller controller = Compose(inForce, pins, pilot, gpio, threads, out ConsoleThread console);
+                var network = new NetworkPlan(inForce);
+                NetworkSetup setup = network.Type == NetworkType.None
+                    ? null
+                    : new NetworkSetup(network, threads.CreateMark());
+                controller = Compose(inForce, pins, pilot, gpio, threads, setup, out ConsoleThread console);
                 controller.Requests.Holds = isBroken;
+                controller.Starts = watch;
+                controller.Events.Write(EventCode.Started, (int)watch.Cause, Clock.NowMs());
                 if (given == null && store.Result > LoadResult.LoadedBesideDamage)
                 {
                     controller.Events.Write(EventCode.SettingsRefused, (int)store.Result, Clock.NowMs());
@@ -69,17 +80,21 @@ namespace Evenload.Esp32
                 if (pins.ConsoleTransmit != BoardPins.None)
                 {
                     SettingValues edited = isBroken ? given ?? store.Loaded : saved;
-                    console.Start(
-                        new ConsoleContext(controller, inForce, edited, store, console), pins, threads.CreateMark());
+                    var context = new ConsoleContext(controller, inForce, edited, store, console) { Starts = starts };
+                    console.Start(context, pins, threads.CreateMark());
                 }
 
-                Loop(controller, threads);
+                setup?.Start();
+                Loop(controller, threads, setup, starts);
             }
             catch (Exception fault)
             {
-                // The watchdog starves: the contactor opens too.
+                // The watchdog starves: the contactor opens too, however long the flash takes.
                 pilot.Drive(PilotDuty.Steady);
-                Debug.WriteLine("Evenload stopped: " + fault.Message);
+                string type = fault.GetType().FullName;
+                string told = type.Substring(type.LastIndexOf('.') + 1) + ", " + fault.Message;
+                Debug.WriteLine("Evenload stopped: " + told);
+                starts.End(RestartCause.Fault, told, controller == null ? null : controller.BlackBox);
                 Thread.Sleep(RestartAfterMs);
                 Restart();
             }
@@ -108,6 +123,7 @@ namespace Evenload.Esp32
             PwmPilotOutput pilot,
             GpioController gpio,
             ThreadWatch threads,
+            NetworkSetup network,
             out ConsoleThread console)
         {
             OutletPorts outlet = OutletPins.CreatePorts(values, pins, pilot, gpio);
@@ -117,7 +133,7 @@ namespace Evenload.Esp32
                 : plan.SiteIsSerial ? serial
                 : new TcpLink(plan.Address, plan.Port, threads.CreateMark(), threads.CreateMark());
             ILink vehicle = plan.SiteIsSerial || plan.Vehicle == null ? null : serial;
-            console = new ConsoleThread(site, plan.SiteIsSerial ? serial : null);
+            console = new ConsoleThread(site, plan.SiteIsSerial ? serial : null, network);
             return new Controller(
                 values,
                 site,
@@ -148,7 +164,7 @@ namespace Evenload.Esp32
         }
 
         // The line in full every 20 ms; between, as often as the scheduler's grain lets us, only its first stages.
-        private static void Loop(Controller controller, ThreadWatch threads)
+        private static void Loop(Controller controller, ThreadWatch threads, NetworkSetup network, StartLog starts)
         {
             long nextMs = Clock.NowMs();
             while (!controller.Restart.IsDue)
@@ -164,15 +180,23 @@ namespace Evenload.Esp32
                     controller.Finish(Clock.NowMs());
                     nextMs = nowMs - nextMs > LateMs ? nowMs : nextMs;
                     nextMs += Controller.TickMs;
+                    network?.Exchange(controller, nowMs);
                     if (threads.HasHung(nowMs))
                     {
-                        controller.Restart.Ask(false);
+                        controller.Restart.Ask(RestartCause.HungThread, false);
+                    }
+
+                    if (controller.Starts.IsClearDue)
+                    {
+                        starts.Clear();
                     }
                 }
 
                 Thread.Sleep(1);
             }
 
+            network?.Stop();
+            starts.End(controller.Restart.Cause, "", controller.BlackBox);
             Restart();
         }
 

@@ -10,7 +10,14 @@ namespace Evenload.Esp32
     /// The chip's NVS has no C# interface, and RTC memory does not outlast a loss of supply.</remarks>
     public sealed class SettingsFlash : ISettingsFlash
     {
-        private static readonly string[] Paths = { "I:\\settings0.bin", "I:\\settings1.bin" };
+        private readonly string[] _paths;
+
+        /// <summary>Two files; nothing is opened yet.</summary>
+        /// <param name="name">What their names begin with; "settings" for those.</param>
+        public SettingsFlash(string name)
+        {
+            _paths = new[] { "I:\\" + name + "0.bin", "I:\\" + name + "1.bin" };
+        }
 
         /// <summary>What the file system said when it last failed; null while all is well.</summary>
         public string Fault { get; private set; }
@@ -21,12 +28,12 @@ namespace Evenload.Esp32
             Fault = null;
             try
             {
-                if (!File.Exists(Paths[slot]))
+                if (!File.Exists(_paths[slot]))
                 {
                     return 0;
                 }
 
-                using (var file = new FileStream(Paths[slot], FileMode.Open, FileAccess.Read))
+                using (var file = new FileStream(_paths[slot], FileMode.Open, FileAccess.Read))
                 {
                     int length = (int)file.Length;
                     int wanted = length < buffer.Length ? length : buffer.Length;
@@ -58,7 +65,7 @@ namespace Evenload.Esp32
             Fault = null;
             try
             {
-                var file = new FileStream(Paths[slot], FileMode.Create, FileAccess.Write);
+                var file = new FileStream(_paths[slot], FileMode.Create, FileAccess.Write);
                 try
                 {
                     file.Write(buffer, 0, count);

@@ -15,6 +15,7 @@ namespace Evenload.Esp32
         private const int BufferSize = 1024;            // four of the longest frames
         private const int PollMicroseconds = 500000;
         private const int SendTimeoutMs = 1000;
+        private const int IdleMs = 1000;
 
         private readonly IPEndPoint _server;
         private readonly BusyMark _sender;
@@ -118,8 +119,12 @@ namespace Evenload.Esp32
         {
             while (true)
             {
-                _work.WaitOne();
-                _sender.Begin();
+                _sender.Begin();        // never ended: a thread that hangs while it waits has hung too
+                if (!_work.WaitOne(IdleMs, false))
+                {
+                    continue;
+                }
+
                 try
                 {
                     if (_state == LinkState.Opening)
@@ -133,8 +138,6 @@ namespace Evenload.Esp32
                 {
                     Drop();             // refused, unreachable, reset, or closed by the receiver meanwhile
                 }
-
-                _sender.End();
             }
         }
 
@@ -191,8 +194,12 @@ namespace Evenload.Esp32
         {
             while (true)
             {
-                _connected.WaitOne();
                 _receiver.Begin();
+                if (!_connected.WaitOne(IdleMs, false))
+                {
+                    continue;
+                }
+
                 try
                 {
                     ReceiveWhileOpen();
@@ -201,8 +208,6 @@ namespace Evenload.Esp32
                 {
                     Drop();             // reset, or dropped by the sender meanwhile
                 }
-
-                _receiver.End();
             }
         }
 

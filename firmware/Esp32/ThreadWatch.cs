@@ -37,7 +37,7 @@ namespace Evenload.Esp32
             for (int i = 0; i < _count; i++)
             {
                 BusyMark mark = _marks[i];
-                if (!mark.IsBusy || mark.Number != _numbers[i])
+                if (mark.Number == 0 || mark.Number != _numbers[i])
                 {
                     _numbers[i] = mark.Number;
                     _sinceMs[i] = nowMs;

@@ -3,6 +3,7 @@ using System.IO;
 using Evenload.Bench.Arguments;
 using Evenload.Bench.Campaign;
 using Evenload.Bench.Commission;
+using Evenload.Bench.Hang;
 using Evenload.Bench.Live;
 using Evenload.Bench.Measure;
 using Evenload.Bench.Output;
@@ -85,6 +86,9 @@ namespace Evenload.Bench
                 case Command.Speed:
                     SpeedCommand.Run(line, output);
                     break;
+                case Command.Busy:
+                    BusyCommand.Run(line, output);
+                    break;
                 case Command.Bus:
                     BusCommand.Run(line, output);
                     break;
@@ -96,6 +100,9 @@ namespace Evenload.Bench
                     break;
                 case Command.Year:
                     YearCommand.Run(line, output);
+                    break;
+                case Command.Hang:
+                    HangCommand.Run(line, output);
                     break;
                 case Command.Settings:
                     SettingsCommand.Run(line, output);

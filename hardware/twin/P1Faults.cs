@@ -32,6 +32,10 @@ namespace Evenload.Twin
         /// <summary>The telegram is inside an encrypted envelope, of which only the header is real.</summary>
         public bool Encrypted { get; set; }
 
+        /// <summary>It speaks at another speed than the one it is listened to: for each thousand characters so many
+        /// random ones are heard, 1 to 1000; 0: the speed is right.</summary>
+        public int WrongSpeedPermille { get; set; }
+
         /// <summary>Characters of seven bits and even parity, heard as eight bits: the parity is the highest.</summary>
         public bool ParityInHighBit { get; set; }
     }

@@ -74,7 +74,23 @@ namespace Evenload.Twin
                 length = Encrypt(length);
             }
 
+            if (_faults.WrongSpeedPermille > 0)
+            {
+                length = Mishear(length);
+            }
+
             return Math.Max(0, length - _faults.CutBytes);
+        }
+
+        private int Mishear(int length)
+        {
+            int heard = (length * Math.Min(_faults.WrongSpeedPermille, 1000) + 999) / 1000;
+            for (int i = 0; i < heard; i++)
+            {
+                _one[i] = NoiseByte();
+            }
+
+            return heard;
         }
 
         private int WithoutReturns(int length)

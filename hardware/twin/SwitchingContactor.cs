@@ -23,14 +23,14 @@ namespace Evenload.Twin
         /// <summary>Whether its coil is broken.</summary>
         public bool CoilIsBroken { get; set; }
 
-        /// <summary>Whether the wire of its auxiliary contact is broken.</summary>
+        /// <summary>Whether the wire of its feedback is broken.</summary>
         public bool FeedbackIsBroken { get; set; }
 
         /// <summary>Whether the vehicle has voltage.</summary>
         public bool IsClosed { get; private set; }
 
-        /// <summary>What its auxiliary contact says: a broken wire looks like closed.</summary>
-        public bool Feedback => IsClosed || FeedbackIsBroken;
+        /// <summary>Whether the voltage behind it shows that it is closed: a broken wire looks like open.</summary>
+        public bool Feedback => IsClosed && !FeedbackIsBroken;
 
         /// <summary>How often it has closed.</summary>
         public int Closings { get; private set; }

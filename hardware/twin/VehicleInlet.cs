@@ -45,11 +45,17 @@ namespace Evenload.Twin
         /// <summary>Resistance that it puts on the pilot, ohm; 0 for none.</summary>
         public int Ohms => !IsPlugged ? 0
             : !IsReady ? PilotCircuit.OhmsB
-            : _options.NeedsVentilation ? PilotCircuit.OhmsD
+            : _options.NeedsVentilation || AsksForVentilation ? PilotCircuit.OhmsD
             : PilotCircuit.OhmsC;
 
         /// <summary>Whether its pilot has a diode.</summary>
-        public bool HasDiode => _options.HasDiode;
+        public bool HasDiode => _options.HasDiode && !LacksDiode;
+
+        /// <summary>Whether its diode is gone for now.</summary>
+        public bool LacksDiode { get; set; }
+
+        /// <summary>Whether it asks for ventilation for now.</summary>
+        public bool AsksForVentilation { get; set; }
 
         /// <summary>Plugs it in.</summary>
         public void PlugIn()

@@ -42,11 +42,16 @@ namespace Evenload.Virtual
         /// <param name="buffer">Where from.</param>
         /// <param name="offset">The first to write.</param>
         /// <param name="count">How many.</param>
-        /// <exception cref="IOException">There is no room.</exception>
+        /// <exception cref="IOException">There is no room, or the power is gone.</exception>
         public void Write(byte[] buffer, int offset, int count)
         {
-            RandomAccess.Write(_file, buffer.AsSpan(offset, count), _position);
-            _position += count;
+            int written = FlashDrive.TakePower(count);
+            RandomAccess.Write(_file, buffer.AsSpan(offset, written), _position);
+            _position += written;
+            if (written < count)
+            {
+                throw new IOException("The virtual board has lost its power.");
+            }
         }
 
         /// <summary>Commits and closes.</summary>

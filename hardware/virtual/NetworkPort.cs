@@ -20,15 +20,19 @@ namespace Evenload.Virtual
 
         internal bool IsDynamic => _address == null;
 
-        internal string Address => _address ?? (HasLink ? VirtualNetwork.DynamicAddress : NoAddress);
+        internal string Address => _address ?? (HasLease ? VirtualNetwork.DynamicAddress : NoAddress);
 
-        internal string Mask => _mask ?? (HasLink ? "255.0.0.0" : NoAddress);
+        internal string Mask => _mask ?? (HasLease ? "255.0.0.0" : NoAddress);
 
-        internal string Gateway => _gateway ?? (HasLink ? VirtualNetwork.DynamicAddress : NoAddress);
+        internal string Gateway => _gateway ?? (HasLease ? VirtualNetwork.DynamicAddress : NoAddress);
 
-        internal bool HasLink => Type == NetworkInterfaceType.Ethernet
-            ? VirtualNetwork.HasCable
-            : VirtualNetwork.HasJoined;
+        internal bool HasLink => LinkMs >= 0;
+
+        private bool HasLease => LinkMs >= VirtualNetwork.LeaseMs;
+
+        private long LinkMs => Type == NetworkInterfaceType.Ethernet
+            ? VirtualNetwork.CableLinkMs
+            : VirtualNetwork.WifiLinkMs;
 
         internal void Fix(string address, string mask, string gateway)
         {

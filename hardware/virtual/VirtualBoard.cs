@@ -1,4 +1,5 @@
 using System;
+using System.Diagnostics;
 using System.Threading;
 using nanoFramework.Runtime.Native;
 
@@ -13,6 +14,8 @@ namespace Evenload.Virtual
         /// <summary>Pins are numbered from 0 to one less.</summary>
         internal const int PinCount = 40;
 
+        private static readonly long StartedAt = Stopwatch.GetTimestamp();
+
         internal static PinBank Pins { get; } = new PinBank();
 
         internal static PwmBank Pwm { get; } = new PwmBank();
@@ -25,7 +28,7 @@ namespace Evenload.Virtual
 
         /// <summary>
         /// The firmware asked for a restart. Raised on the thread that asked, which sleeps for ever afterwards; the
-        /// other threads run on, as the board cannot end them.
+        /// other threads run on until <see cref="Reset"/>.
         /// </summary>
         public static event Action<RebootOption> Rebooted;
 
@@ -34,6 +37,9 @@ namespace Evenload.Virtual
         /// it is high from now on: 0 and 10000 are levels, −1 is let go. Raised on the thread that did it.
         /// </summary>
         public static event Action<int, int> OutputChanged;
+
+        /// <summary>What the firmware's microsecond counter shows, for whoever is around the board.</summary>
+        public static long Microseconds => Stopwatch.GetElapsedTime(StartedAt).Ticks / TimeSpan.TicksPerMicrosecond;
 
         /// <summary>The converter's reference: 1000 to 1200 mV, nominally 1100. It spreads from chip to chip.</summary>
         public static int AdcReferenceMillivolts
@@ -116,10 +122,12 @@ namespace Evenload.Virtual
 
         /// <summary>
         /// A new board: closes every port, unplugs every wire, and forgets pins, pin functions and subscribers. Objects
-        /// that the firmware made before must not be used any more.
+        /// that the firmware made before must not be used any more; its threads stop at their next call. Whoever resets
+        /// a firmware that runs calls <see cref="DeviceThreads.Stop"/> first.
         /// </summary>
         public static void Reset()
         {
+            DeviceThreads.End();
             Serial.Reset();
             Pwm.Reset();
             Pins.Reset();
@@ -138,6 +146,7 @@ namespace Evenload.Virtual
         internal static void Reboot(RebootOption option)
         {
             Rebooted?.Invoke(option);
+            DeviceThread.StandStill();
             Thread.Sleep(Timeout.Infinite);
         }
 

@@ -1,3 +1,4 @@
+using System;
 using System.Net.NetworkInformation;
 using System.Threading;
 
@@ -8,6 +9,11 @@ namespace Evenload.Virtual
     public static class VirtualNetwork
     {
         private static int _flashWrites;
+        private static bool _hasCable;
+        private static string _wifiName;
+        private static string _wifiPassword;
+        private static long _cableMs;
+        private static long _wifiMs;
 
         static VirtualNetwork()
         {
@@ -15,13 +21,44 @@ namespace Evenload.Virtual
         }
 
         /// <summary>Whether something answers at the other end of the cable; at first it does.</summary>
-        public static bool HasCable { get; set; }
+        public static bool HasCable
+        {
+            get => _hasCable;
+            set
+            {
+                _cableMs = Environment.TickCount64;
+                _hasCable = value;
+            }
+        }
 
         /// <summary>Name of the Wi-Fi in the air; at first null: there is none.</summary>
-        public static string WifiName { get; set; }
+        public static string WifiName
+        {
+            get => _wifiName;
+            set
+            {
+                _wifiMs = Environment.TickCount64;
+                _wifiName = value;
+            }
+        }
 
         /// <summary>Its password.</summary>
-        public static string WifiPassword { get; set; }
+        public static string WifiPassword
+        {
+            get => _wifiPassword;
+            set
+            {
+                _wifiMs = Environment.TickCount64;
+                _wifiPassword = value;
+            }
+        }
+
+        /// <summary>From the cable's plugging, or from Wi-Fi, name and password that fit, to a link, ms; at first
+        /// 300.</summary>
+        public static int LinkMs { get; set; }
+
+        /// <summary>From the link to a server's address, ms; at first 200.</summary>
+        public static int LeaseMs { get; set; }
 
         /// <summary>What a server gives; 0.0.0.0 while it gives nothing. At first 127.0.0.1.</summary>
         public static string DynamicAddress { get; set; }
@@ -39,7 +76,13 @@ namespace Evenload.Virtual
 
         internal static string KeptPassword { get; private set; }
 
-        internal static bool HasJoined => WifiName != null && WifiName == KeptName && WifiPassword == KeptPassword;
+        /// <summary>How long the cable has had a link, ms; less than 0 while it has none.</summary>
+        internal static long CableLinkMs => HasCable ? Environment.TickCount64 - _cableMs - LinkMs : -1;
+
+        /// <summary>How long the Wi-Fi has been joined, ms; less than 0 while it is not.</summary>
+        internal static long WifiLinkMs => WifiName != null && WifiName == KeptName && WifiPassword == KeptPassword
+            ? Environment.TickCount64 - _wifiMs - LinkMs
+            : -1;
 
         /// <summary>Another board, with one of the two, both or none. Its flash is empty: no name, no fixed
         /// address.</summary>
@@ -54,6 +97,16 @@ namespace Evenload.Virtual
             Volatile.Write(ref _flashWrites, 0);
         }
 
+        /// <summary>Puts a name and a password into the board's flash, as who flashes the firmware image may.</summary>
+        /// <param name="name">Of the Wi-Fi.</param>
+        /// <param name="password">Empty for an open one.</param>
+        public static void Preset(string name, string password)
+        {
+            _wifiMs = Environment.TickCount64;
+            KeptName = name;
+            KeptPassword = password;
+        }
+
         internal static NetworkPort[] Ports()
         {
             NetworkPort ethernet = Ethernet;
@@ -66,6 +119,7 @@ namespace Evenload.Virtual
         internal static void Keep(string name, string password)
         {
             CountWrite();
+            _wifiMs = Environment.TickCount64;
             KeptName = name;
             KeptPassword = password;
         }
@@ -79,6 +133,8 @@ namespace Evenload.Virtual
             WifiName = null;
             WifiPassword = null;
             DynamicAddress = "127.0.0.1";
+            LinkMs = 300;
+            LeaseMs = 200;
         }
     }
 }

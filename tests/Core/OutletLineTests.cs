@@ -51,6 +51,59 @@ namespace Evenload.Tests.Core
         }
 
         [TestMethod]
+        public void A_charging_path_that_stands_still_again_and_again_never_strands_a_vehicle()
+        {
+            ChargingRig rig = ChargingRig.WithDefaults();
+            for (int i = 0; i < 14; i++)
+            {
+                rig.Run(50);
+                Assert.IsTrue(rig.Vehicle.Closed || i > 10, "charges again after a minute");
+                rig.NowMs += 700;
+                rig.Run(1);
+                Assert.IsTrue(!rig.Vehicle.Closed, "a fault opens");
+            }
+
+            rig.Run(660);
+            Assert.IsTrue(rig.Vehicle.Closed, "charges after ten minutes more");
+        }
+
+        [TestMethod]
+        public void In_a_restart_loop_nothing_charges_until_this_run_has_stayed_up()
+        {
+            ChargingRig rig = ChargingRig.WithDefaults();
+            rig.Controller.Starts = new StartWatch(RestartCause.Sudden, 5, 0);
+            rig.Run(599);
+            Assert.IsTrue(!rig.Vehicle.Closed, "open");
+            Assert.AreEqual(10000, rig.Duty, "steady");
+            Assert.AreEqual((int)SessionFault.RestartLoop, (int)rig.Controller.Outlet.Session.Fault, "fault");
+            Assert.IsTrue(!rig.Controller.Starts.IsClearDue, "not yet");
+            rig.Run(2);
+            Assert.IsTrue(rig.Controller.Starts.IsClearDue, "10 minutes");
+            rig.Controller.Starts.Clear();
+            rig.Run(29);
+            Assert.IsTrue(!rig.Vehicle.Closed, "a fault is gone after half a minute");
+            rig.Run(20);
+            Assert.IsTrue(rig.Vehicle.Closed, "charges");
+        }
+
+        [TestMethod]
+        public void While_a_vehicle_charges_or_a_restart_is_to_come_no_start_is_written_down()
+        {
+            ChargingRig rig = ChargingRig.WithDefaults();
+            rig.Controller.Starts = new StartWatch(RestartCause.Sudden, 1, 0);
+            rig.Run(660);
+            Assert.IsTrue(rig.Vehicle.Closed, "charges");
+            Assert.IsTrue(!rig.Controller.Starts.IsClearDue, "not under load");
+            rig.Vehicle.Plugged = false;
+            rig.Run(1);
+            Assert.IsTrue(rig.Controller.Starts.IsClearDue, "now");
+            rig.Controller.Requests.AskRestart(RestartCause.Person);
+            rig.Run(1);
+            Assert.IsTrue(!rig.Controller.Starts.IsClearDue, "the end is written instead");
+            Assert.AreEqual((int)RestartCause.Person, (int)rig.Controller.Restart.Cause, "cause");
+        }
+
+        [TestMethod]
         public void Unplugging_forgets_which_phases_the_vehicle_was_on()
         {
             ChargingRig rig = ChargingRig.WithDefaults();

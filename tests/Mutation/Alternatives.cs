@@ -89,7 +89,7 @@ namespace Evenload.Tests.Mutation
             }
         }
 
-        // a < b ? a : b, or with its ends swapped.
+        // a < b ? a : b, or with its ends swapped; a < 0 ? -a : a.
         private static bool IsChoiceOfOperands(BinaryExpressionSyntax binary)
         {
             if (!IsOrder(binary) || binary.Parent is not ConditionalExpressionSyntax choice
@@ -98,12 +98,16 @@ namespace Evenload.Tests.Mutation
                 return false;
             }
 
-            string left = binary.Left.ToString();
-            string right = binary.Right.ToString();
-            string yes = choice.WhenTrue.ToString();
-            string no = choice.WhenFalse.ToString();
-            return (left == yes && right == no) || (left == no && right == yes);
+            string left = Bare(binary.Left);
+            string right = Bare(binary.Right);
+            string yes = Bare(choice.WhenTrue);
+            string no = Bare(choice.WhenFalse);
+            return (left == yes && right == no) || (left == no && right == yes)
+                || (right == "0" && ((yes == left && no == "-" + left) || (no == left && yes == "-" + left)));
         }
+
+        private static string Bare(ExpressionSyntax expression)
+            => expression is CastExpressionSyntax cast ? Bare(cast.Expression) : expression.ToString();
 
         private static bool IsOrder(SyntaxNode node)
             => node.Kind() is SyntaxKind.LessThanExpression or SyntaxKind.LessThanOrEqualExpression
@@ -146,10 +150,14 @@ namespace Evenload.Tests.Mutation
             };
             decimal least = suffix.StartsWith('u') ? 0 : long.MinValue;
             decimal same = SameBound(literal, value);
-            bool isLength = literal.Parent is ArrayRankSpecifierSyntax; // an array that is one longer does the same
+
+            // An array that is one longer does the same; -1 stands for none, and -2 would as well.
+            bool isHighest = literal.Parent is ArrayRankSpecifierSyntax
+                || (literal.Parent.IsKind(SyntaxKind.UnaryMinusExpression) && value == 1);
+            most = isHighest ? value : most;
             return new[] { value + 1, value - 1, 0 }
                 .Distinct()
-                .Where(other => other != value && other != same && other >= least && other <= (isLength ? value : most))
+                .Where(other => other != value && other != same && other >= least && other <= most)
                 .Select(other => other.ToString(CultureInfo.InvariantCulture) + suffix);
         }
     }

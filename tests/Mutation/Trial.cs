@@ -30,9 +30,15 @@ namespace Evenload.Tests.Mutation
             using var worker = new WorkerProcess(assembly);
             worker.Ask($"cover {highest}");
             string line;
+            string failures = "";
             while ((line = worker.Answer(CoverMs)) != "end")
             {
-                Note(line);
+                failures += Note(line);
+            }
+
+            if (failures.Length > 0)
+            {
+                throw new TrialException("tests fail without a change:" + failures);
             }
         }
 
@@ -75,12 +81,12 @@ namespace Evenload.Tests.Mutation
             return survivors.ToHashSet();
         }
 
-        private void Note(string line)
+        private string Note(string line)
         {
             string[] words = line?.Split(' ', 4) ?? throw new TrialException("the tests do not end");
             if (words[1] == "fail")
             {
-                throw new TrialException($"a test fails without a change: {line}");
+                return Environment.NewLine + line;
             }
 
             // Ten times as many turns as usual are no end.
@@ -89,6 +95,8 @@ namespace Evenload.Tests.Mutation
             {
                 _reachedBy[int.Parse(number)].Add(_tests.Count - 1);
             }
+
+            return "";
         }
 
         private bool Survives(WorkerProcess worker, int number)

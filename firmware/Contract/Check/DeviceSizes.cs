@@ -30,7 +30,8 @@ namespace Evenload.Contract.Check
             return bytes;
         }
 
-        /// <summary>Names of all that is declared or referred to, and the text in the code; each once.</summary>
+        /// <summary>Names of all that is declared or referred to, and the text in the code and in attributes; each
+        /// once.</summary>
         /// <returns>Bytes of UTF-8, with the zero that ends each.</returns>
         public static int StringBytes(ModuleDefinition module)
         {
@@ -39,15 +40,18 @@ namespace Evenload.Contract.Check
             {
                 strings.Add(type.Name);
                 strings.Add(type.Namespace);
+                AddAttributes(type, strings);
                 foreach (FieldDefinition field in type.Fields)
                 {
                     strings.Add(field.Name);
+                    AddAttributes(field, strings);
                 }
 
                 foreach (MethodDefinition method in type.Methods)
                 {
                     strings.Add(method.Name);
                     AddText(method, strings);
+                    AddAttributes(method, strings);
                 }
             }
 
@@ -74,6 +78,39 @@ namespace Evenload.Contract.Check
                 {
                     strings.Add(text);
                 }
+            }
+        }
+
+        private static void AddAttributes(ICustomAttributeProvider member, HashSet<string> strings)
+        {
+            foreach (CustomAttribute attribute in member.CustomAttributes)
+            {
+                foreach (CustomAttributeArgument argument in attribute.ConstructorArguments)
+                {
+                    AddArgument(argument.Value, strings);
+                }
+            }
+        }
+
+        private static void AddArgument(object value, HashSet<string> strings)
+        {
+            switch (value)
+            {
+                case string text:
+                    strings.Add(text);
+                    break;
+                case CustomAttributeArgument boxed:
+                    AddArgument(boxed.Value, strings);
+                    break;
+                case CustomAttributeArgument[] many:
+                    foreach (CustomAttributeArgument one in many)
+                    {
+                        AddArgument(one, strings);
+                    }
+
+                    break;
+                default:
+                    break;
             }
         }
 

@@ -115,6 +115,7 @@ namespace Evenload.Core.Balancing
             RiseMilliamps = Unlimited;
             Reason = LimitedBy.None;
             CanRideOut = true;
+            int least = Unlimited;
             for (int phase = 0; phase < 3; phase++)
             {
                 if ((mask & (1 << phase)) == 0)
@@ -126,8 +127,9 @@ namespace Evenload.Core.Balancing
                 CanRideOut = CanRideOut && grid * 100L <= _limitMilliamps * 113L;
                 int house = HouseMilliamps(site, draw, phase);
                 int room = _budgetMilliamps - house;
-                if (room < AllocationMilliamps)
+                if (room < least)
                 {
+                    least = room;   // in an overload too, the reason is the worst phase
                     AllocationMilliamps = room < 0 ? 0 : room;
                     Reason = (LimitedBy)((int)LimitedBy.InstallationL1 + phase);
                 }

@@ -59,5 +59,8 @@ namespace Evenload.Core.Balancing
 
         /// <summary>Dry run: all is computed, and no more than the safe current is offered.</summary>
         DryRun,
+
+        /// <summary>Simulation: the house is made up, and no more than the safe current is offered.</summary>
+        Simulation,
     }
 }

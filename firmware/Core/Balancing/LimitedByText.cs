@@ -27,6 +27,7 @@ namespace Evenload.Core.Balancing
             LimitedBy.Commissioning => "commissioning",
             LimitedBy.PilotTest => "pilot-test",
             LimitedBy.DryRun => "dry-run",
+            LimitedBy.Simulation => "simulation",
         };
 
         /// <summary>The reason for people.</summary>
@@ -53,6 +54,7 @@ namespace Evenload.Core.Balancing
             LimitedBy.Commissioning => "the commissioning check steps the offer",
             LimitedBy.PilotTest => "a person tests the pilot with this current",
             LimitedBy.DryRun => "dry run: no more than the safe current",
+            LimitedBy.Simulation => "simulated house: no more than the safe current",
         };
     }
 }

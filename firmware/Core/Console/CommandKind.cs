@@ -66,6 +66,9 @@ namespace Evenload.Core.Console
         /// <summary>Computes, and offers the safe current.</summary>
         DryRun,
 
+        /// <summary>A made-up house instead of the meter.</summary>
+        Simulate,
+
         /// <summary>Time since the start.</summary>
         Time,
 

@@ -33,6 +33,17 @@ namespace Evenload.Core.Console
         /// <summary>What all of them go on with behind what was typed; with a blank where there is only one.</summary>
         public string Rest { get; private set; } = "";
 
+        /// <summary>Looks for values of a setting that fit.</summary>
+        /// <param name="setting">The setting.</param>
+        /// <param name="line">The line up to the cursor: the beginning of a value.</param>
+        public void FindValue(Setting setting, string line)
+        {
+            _setting = (int)setting;
+            _kind = Kind.Values;
+            _typed = line;
+            Look();
+        }
+
         /// <summary>Looks for what fits.</summary>
         /// <param name="line">The line up to the cursor.</param>
         public void Find(string line)
@@ -42,21 +53,7 @@ namespace Evenload.Core.Console
             int at = fresh ? _words.Count : _words.Count - 1;
             _typed = fresh ? "" : _words.Word(at);
             Choose(at);
-            Matches = 0;
-            string common = null;
-            int count = Count();
-            for (int i = 0; i < count; i++)
-            {
-                string candidate = Candidate(i);
-                if (Fits(candidate))
-                {
-                    Matches++;
-                    common = common == null ? candidate : Common(common, candidate);
-                }
-            }
-
-            Rest = common == null ? "" : common.Substring(_typed.Length) + (Matches == 1 ? " " : "");
-            _next = 0;
+            Look();
         }
 
         /// <inheritdoc/>
@@ -81,6 +78,25 @@ namespace Evenload.Core.Console
             }
 
             return line.Length == 0 ? null : line;
+        }
+
+        private void Look()
+        {
+            Matches = 0;
+            string common = null;
+            int count = Count();
+            for (int i = 0; i < count; i++)
+            {
+                string candidate = Candidate(i);
+                if (Fits(candidate))
+                {
+                    Matches++;
+                    common = common == null ? candidate : Common(common, candidate);
+                }
+            }
+
+            Rest = common == null ? "" : common.Substring(_typed.Length) + (Matches == 1 ? " " : "");
+            _next = 0;
         }
 
         private bool Fits(string candidate)
@@ -132,6 +148,7 @@ namespace Evenload.Core.Console
                     ChooseFixed(at, 1, new[] { "now" });
                     break;
                 case CommandKind.DryRun:
+                case CommandKind.Simulate:
                     ChooseFixed(at, 1, new[] { "off", "on" });
                     break;
                 case CommandKind.Pilot:

@@ -18,6 +18,7 @@ namespace Evenload.Core.Console
         private readonly SettingsReport _settings;
         private readonly ScanPage _scan;
         private readonly CommissionPage _commission;
+        private readonly Simulator _simulator;
         private readonly SettingValues _scratch = new SettingValues();
         private CommandKind _pending;
         private int _pendingMilliamps;
@@ -40,6 +41,8 @@ namespace Evenload.Core.Console
             _settings = new SettingsReport(context);
             _scan = new ScanPage(context, answer);
             _commission = new CommissionPage(context, _state, lines);
+            _simulator = new Simulator(
+                new MeterPlan(context.InForce).Phases, context.InForce.Get(Setting.InstallationLimitMilliamps));
         }
 
         /// <summary>What the next line is taken for.</summary>
@@ -51,8 +54,18 @@ namespace Evenload.Core.Console
         /// <summary>True while <see cref="CommandKind.Watch"/> runs.</summary>
         public bool IsWatching { get; private set; }
 
+        /// <summary>True when the last line held a secret: it must not be remembered.</summary>
+        public bool HeldSecret { get; private set; }
+
+        /// <summary>Index of the secret that is asked for, in <see cref="ConsoleMode.Secret"/>.</summary>
+        public int Secret { get; private set; }
+
         /// <summary>Settings of the meter that the last scan found first; null for none.</summary>
         public string Found => _scan.Found;
+
+        /// <summary>Lets the time of a simulation pass.</summary>
+        /// <param name="nowMs">Monotonic ms, never less than before.</param>
+        public void Step(long nowMs) => _simulator.Step(_context.Controller.Outlet.InForceMilliamps, nowMs);
 
         /// <summary>Obeys a command.</summary>
         /// <param name="line">Not empty.</param>
@@ -60,6 +73,7 @@ namespace Evenload.Core.Console
         public void Run(string line, long nowMs)
         {
             IsWatching = false;
+            HeldSecret = false;
             _words.Take(line);
             string name = _words.Word(0);
             int index = CommandTable.IndexOf(name);
@@ -98,6 +112,7 @@ namespace Evenload.Core.Console
         public void Import(string line)
         {
             string text = line.Trim();
+            HeldSecret = false;
             _importLine++;
             if (text.ToLower() == "end")
             {
@@ -113,11 +128,26 @@ namespace Evenload.Core.Console
             int sign = text.IndexOf('=');
             string fault = sign <= 0
                 ? "'" + text + "' is no NAME=VALUE; end ends the import"
-                : SettingEditor.Apply(_scratch, text.Substring(0, sign).Trim(), text.Substring(sign + 1).Trim());
+                : Apply(_scratch, text.Substring(0, sign).Trim(), text.Substring(sign + 1).Trim());
             if (fault != null && _importFault == null)
             {
                 _importFault = "Nothing was imported, because of line " + _importLine.ToString() + ": " + fault;
             }
+        }
+
+        /// <summary>Takes the secret that was asked for.</summary>
+        /// <param name="line">As typed; nothing, or none, takes it away.</param>
+        public void TakeSecret(string line)
+        {
+            Mode = ConsoleMode.Command;
+            string fault = _context.Edited.ApplyPlain(Secret, line == SettingText.None ? "" : line);
+            if (fault != null)
+            {
+                _answer.Fail(ConsoleAnswer.Refused, fault);
+                return;
+            }
+
+            SayChanged(Named(SettingTable.Row(Secret).Name));
         }
 
         /// <summary>Does what was asked back.</summary>
@@ -136,13 +166,22 @@ namespace Evenload.Core.Console
                 _answer.Say("The offer stays at or below " + _pendingMilliamps.ToString()
                     + " mA for 10 minutes; pilot test off ends it.");
             }
+            else if (_pending == CommandKind.Simulate && _context.IsCharging)
+            {
+                FailSimulate();
+            }
+            else if (_pending == CommandKind.Simulate)
+            {
+                _simulator.Begin(_context.Controller.Requests, nowMs);
+                _answer.Say("The house is SIMULATED; watch shows it. simulate off, a restart or an hour ends it.");
+            }
             else if (_pending == CommandKind.Reboot)
             {
-                Reboot();
+                Reboot(RestartCause.Person);
             }
             else if (_context.Store.Reset(_context.InForce, nowMs))
             {
-                Reboot();
+                Reboot(RestartCause.FactoryReset);
             }
             else
             {
@@ -185,9 +224,10 @@ namespace Evenload.Core.Console
         }
 
         /// <summary>Restarts.</summary>
-        public void Reboot()
+        /// <param name="cause">Why.</param>
+        public void Reboot(RestartCause cause)
         {
-            _context.Controller.Requests.AskRestart();
+            _context.Controller.Requests.AskRestart(cause);
             _answer.Say(_context.IsCharging
                 ? "Restarting; the vehicle is asked to switch off first, which takes up to 10 s."
                 : "Restarting.");
@@ -244,10 +284,10 @@ namespace Evenload.Core.Console
                 int index = SettingTable.IndexOf(name);
                 bool whole = index >= 0 && SettingTable.Row(index).Kind == SettingKind.Quantity;
                 string behind = rest.Substring(sign + 1);
-                int blank = whole ? -1 : behind.IndexOf(' ');
+                int blank = whole ? -1 : BlankBehind(behind);
                 string value = blank < 0 ? behind : behind.Substring(0, blank);
                 rest = blank < 0 ? "" : behind.Substring(blank).Trim();
-                string fault = SettingEditor.Apply(_scratch, name, value.Trim());
+                string fault = Apply(_scratch, name, value.Trim());
                 if (fault != null)
                 {
                     return fault;
@@ -256,6 +296,27 @@ namespace Evenload.Core.Console
 
             _context.Edited.Take(_scratch);
             return null;
+        }
+
+        // Behind a value, which has blanks only in quotation marks; -1 for none.
+        private static int BlankBehind(string text)
+        {
+            bool isQuoted = text.Length > 1 && text[0] == '"';
+            int end = isQuoted ? text.IndexOf("\" ", 1) : -1;
+            return end > 0 ? end + 1 : isQuoted && text.EndsWith("\"") ? -1 : text.IndexOf(' ');
+        }
+
+        // What a terminal shows is no secret any more, and a person would not know.
+        private string Apply(SettingValues values, string name, string value)
+        {
+            int index = SettingTable.IndexOf(name);
+            bool isSecret = index >= 0 && SettingTable.Row(index).Kind == SettingKind.Secret
+                && value.Length > 0 && value != SettingText.None;
+            HeldSecret |= isSecret;
+            return isSecret && !IsPlain
+                ? SettingTable.Row(index).Name + " is not to be seen, so it is not taken here: type set "
+                    + SettingTable.Row(index).Name + " alone, and it is asked for."
+                : SettingEditor.Apply(values, name, value);
         }
 
         private bool RunSettings(CommandKind kind, long nowMs)
@@ -310,6 +371,8 @@ namespace Evenload.Core.Console
                     return _words.Count >= 3 && first == "test" && PilotTest(_words.From(2));
                 case CommandKind.DryRun:
                     return _words.Count == 2 && (first == "on" || first == "off") && DryRun(first == "on");
+                case CommandKind.Simulate:
+                    return _words.Count == 2 && (first == "on" || first == "off") && Simulate(first == "on");
                 case CommandKind.Reboot:
                     return _words.Count == 1 && AskReboot();
                 case CommandKind.FactoryReset:
@@ -409,9 +472,17 @@ namespace Evenload.Core.Console
             }
 
             string first = _words.Word(1);
+            int index = SettingTable.IndexOf(first);
+            if (_words.Count == 2 && index >= 0 && SettingTable.Row(index).Kind == SettingKind.Secret)
+            {
+                Secret = index;
+                Mode = ConsoleMode.Secret;
+                return true;
+            }
+
             string fault = first.IndexOf('=') > 0
                 ? Assign(_words.From(1))
-                : SettingEditor.Apply(_context.Edited, first, _words.From(2));
+                : Apply(_context.Edited, first, _words.From(2));
             if (fault != null)
             {
                 _answer.Fail(ConsoleAnswer.Refused, fault);
@@ -458,14 +529,19 @@ namespace Evenload.Core.Console
 
         private bool Check()
         {
-            string broken = _context.Edited.Check();
-            if (broken != null)
+            Print(CommandKind.Check, "");
+            IConsolePage page = _answer.Page;
+            if (_settings.Broken > 0)
             {
-                _answer.Fail(ConsoleAnswer.RuleBroken, broken);
-                return true;
+                _answer.Fail(
+                    ConsoleAnswer.RuleBroken,
+                    _settings.Broken == 1
+                        ? "This has to be mended before anything can be saved."
+                        : "These " + _settings.Broken.ToString() + " have to be mended before anything can be saved.");
+                _answer.Page = page;
             }
 
-            return Print(CommandKind.Check, "");
+            return true;
         }
 
         private bool Save(long nowMs)
@@ -555,6 +631,14 @@ namespace Evenload.Core.Console
 
             if (_context.Controller.PhaseCheck.Result != PhaseCheckResult.Running)
             {
+                if (requests.IsSimulating)
+                {
+                    _answer.Fail(
+                        ConsoleAnswer.NotNow,
+                        "commission: the house is simulated, and would answer; simulate off first.");
+                    return true;
+                }
+
                 if (_context.Controller.Outlet.Session.State != SessionState.Charging)
                 {
                     _answer.Fail(
@@ -617,15 +701,63 @@ namespace Evenload.Core.Console
             return true;
         }
 
-        private bool AskReboot()
+        private bool Simulate(bool on)
         {
-            if (!_context.IsCharging)
+            PersonRequests requests = _context.Controller.Requests;
+            if (on && !requests.IsSimulating)
             {
-                Reboot();
+                if (_context.IsCharging)
+                {
+                    FailSimulate();
+                    return true;
+                }
+
+                return Ask(
+                    CommandKind.Simulate,
+                    "The meter will not be read any more: whatever the real house draws, a vehicle gets up to the safe"
+                    + " current for a lost meter. It ends with a restart; what is not saved is lost then. Type yes to"
+                    + " go on.");
+            }
+
+            if (on)
+            {
+                _answer.Say("The house is simulated already; simulate off ends it.");
                 return true;
             }
 
-            return Ask(CommandKind.Reboot, "A vehicle charges, and will be interrupted. Type yes to go on.");
+            if (!requests.IsSimulating)
+            {
+                _answer.Say("No simulation runs.");
+                return true;
+            }
+
+            if (ConsoleContext.Differences(_context.Edited, _context.Saved) > 0)
+            {
+                return AskReboot();
+            }
+
+            requests.EndSimulation();
+            _answer.Say("The simulation is over. Restarting, so that nothing of it lives on.");
+            return true;
+        }
+
+        private void FailSimulate() => _answer.Fail(
+            ConsoleAnswer.NotNow, "simulate: a vehicle charges, and needs the meter; try again when it has ended.");
+
+        private bool AskReboot()
+        {
+            int unsaved = ConsoleContext.Differences(_context.Edited, _context.Saved);
+            if (!_context.IsCharging && unsaved == 0)
+            {
+                Reboot(RestartCause.Person);
+                return true;
+            }
+
+            return Ask(
+                CommandKind.Reboot,
+                (_context.IsCharging ? "A vehicle charges, and will be interrupted. " : "")
+                    + (unsaved > 0 ? "Settings that are not saved and will be lost: " + unsaved.ToString() + ". " : "")
+                    + "Type yes to go on.");
         }
 
         private bool Ask(CommandKind kind, string question)

@@ -1,3 +1,4 @@
+using Evenload.Core.Monitoring;
 using Evenload.Core.Pilot;
 using Evenload.Core.Ports;
 using Evenload.Core.Settings;
@@ -45,20 +46,14 @@ namespace Evenload.Core.Console
         /// <summary>The device.</summary>
         public IConsoleRim Rim { get; }
 
+        /// <summary>What is known of the run before; null where starts are not written down.</summary>
+        public StartLog Starts { get; set; }
+
         /// <summary>True while a vehicle is connected to the supply.</summary>
         public bool IsCharging => Controller.Outlet.Session.ContactorClosed || !Controller.Outlet.IsOpen;
 
         /// <summary>True on a board that nobody has set up.</summary>
         public bool IsFresh => Store.Result == LoadResult.Empty && Store.Writes == _writesAtStart;
-
-        /// <summary>Tells whether two sets have the same value of a setting.</summary>
-        /// <param name="one">A set.</param>
-        /// <param name="other">Another.</param>
-        /// <param name="index">The setting.</param>
-        public static bool IsSame(SettingValues one, SettingValues other, int index)
-            => one.Get((Setting)index) == other.Get((Setting)index)
-                && (SettingTable.Row(index).Kind != SettingKind.Quantity
-                    || one.Text((Setting)index) == other.Text((Setting)index));
 
         /// <summary>Number of settings that two sets differ in.</summary>
         /// <param name="one">A set.</param>
@@ -68,7 +63,7 @@ namespace Evenload.Core.Console
             int count = 0;
             for (int i = 0; i < SettingTable.Count; i++)
             {
-                count += IsSame(one, other, i) ? 0 : 1;
+                count += one.IsSame(other, i) ? 0 : 1;
             }
 
             return count;

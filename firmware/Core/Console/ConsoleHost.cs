@@ -1,5 +1,7 @@
 using System;
 using Evenload.Core.Ports;
+using Evenload.Core.Settings;
+using Evenload.Core.Supervision;
 
 namespace Evenload.Core.Console
 {
@@ -87,6 +89,7 @@ namespace Evenload.Core.Console
                 EndPassword();
             }
 
+            _commands.Step(nowMs);
             _pager.Step(nowMs);
             if (!_pager.IsBusy && !_installer.IsBusy)
             {
@@ -122,6 +125,7 @@ namespace Evenload.Core.Console
         {
             _answer.Clear();
             _text.Clear();
+            _text.Add("");                  // what stood there before the restart may not have ended its line
             _text.Add(FirmwareVersion.Text + ". help lists the commands.");
             _text.Add(_context.IsFresh
                 ? "Nobody has set this charger up yet: press Enter to begin, or type a command."
@@ -216,6 +220,11 @@ namespace Evenload.Core.Console
                     _stage = Stage.Working;
                     _workingMs = nowMs;
                     Take(CreateLine(), nowMs);
+                    if (_commands.HeldSecret)
+                    {
+                        _editor.Forget();
+                    }
+
                     if (_answer.Page != null)
                     {
                         _lines.IsPlain = _commands.IsPlain;
@@ -273,8 +282,11 @@ namespace Evenload.Core.Console
                 case ConsoleMode.RepeatPassword:
                     TakeRepeatedPassword();
                     break;
+                case ConsoleMode.Secret:
+                    _commands.TakeSecret(line);
+                    break;
                 case ConsoleMode.Setup:
-                    TakeSetup(line.Trim(), nowMs);
+                    TakeSetup(_setup.IsSecret ? line : line.Trim(), nowMs);
                     break;
                 case ConsoleMode.SetupEnd:
                     TakeSetupEnd(line.Trim().ToLower(), nowMs);
@@ -309,7 +321,10 @@ namespace Evenload.Core.Console
             {
                 _installer.Fail(nowMs);
                 _answer.Fail(ConsoleAnswer.NotAllowed, "Wrong password.");
+                return;
             }
+
+            AddPatience();
         }
 
         private void TakeNewPassword()
@@ -341,7 +356,22 @@ namespace Evenload.Core.Console
             else
             {
                 _answer.Say("The password is in force; save keeps it over a restart.");
+                AddPatience();
             }
+        }
+
+        // The device takes 10 to 20 s for it.
+        private void AddPatience()
+        {
+            if (_commands.IsPlain)
+            {
+                return;
+            }
+
+            _text.Clear();
+            _text.Add("Working on it for up to half a minute; charging goes on.");
+            _lines.Begin(_text);
+            _answer.Page = _lines;
         }
 
         private void EndPassword()
@@ -417,7 +447,7 @@ namespace Evenload.Core.Console
             }
             else if (_commands.Save(true, nowMs))
             {
-                _commands.Reboot();
+                _commands.Reboot(RestartCause.Person);
             }
         }
 
@@ -426,7 +456,9 @@ namespace Evenload.Core.Console
         {
             _scansForSetup = false;
             string found = _commands.Found;
-            string fault = found == null ? "Nothing was found; give a profile name." : _commands.Assign(found);
+            string fault = found != null ? _commands.Assign(found)
+                : _answer.Error != ConsoleAnswer.Fine ? _answer.Sentence
+                : "Nothing was found; give a profile name.";
             _answer.Clear();
             AddQuestion(fault ?? "Taken: " + found);
             _pager.Begin(_lines);
@@ -440,12 +472,22 @@ namespace Evenload.Core.Console
                 letters[i] = (char)_editor.Line[i];
             }
 
-            if (_commands.Mode != ConsoleMode.Command || !_editor.Echo)
+            bool asks = _commands.Mode == ConsoleMode.Setup;
+            if ((_commands.Mode != ConsoleMode.Command && !asks) || !_editor.Echo)
             {
                 return;
             }
 
-            _completion.Find(new string(letters));
+            string line = new string(letters);
+            if (asks)
+            {
+                _completion.FindValue(_setup.Asked, line);
+            }
+            else
+            {
+                _completion.Find(line);
+            }
+
             string rest = _completion.Rest;
             for (int i = 0; i < rest.Length; i++)
             {
@@ -519,7 +561,8 @@ namespace Evenload.Core.Console
             _editor.Echo = !_commands.IsPlain;
             ConsoleMode mode = _commands.Mode;
             _editor.IsSecret = mode == ConsoleMode.Login || mode == ConsoleMode.NewPassword
-                || mode == ConsoleMode.RepeatPassword;
+                || mode == ConsoleMode.RepeatPassword || mode == ConsoleMode.Secret
+                || (mode == ConsoleMode.Setup && _setup.IsSecret);
             switch (mode)
             {
                 case ConsoleMode.Import:
@@ -533,6 +576,9 @@ namespace Evenload.Core.Console
                     break;
                 case ConsoleMode.RepeatPassword:
                     _editor.Begin("Again: ");
+                    break;
+                case ConsoleMode.Secret:
+                    _editor.Begin(SettingTable.Row(_commands.Secret).Name + ": ");
                     break;
                 case ConsoleMode.Command:
                     _editor.Begin(Prompt);

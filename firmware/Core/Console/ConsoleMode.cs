@@ -26,5 +26,8 @@ namespace Evenload.Core.Console
 
         /// <summary>Whether to save and restart at the end of the dialogue.</summary>
         SetupEnd,
+
+        /// <summary>The value of a secret setting.</summary>
+        Secret,
     }
 }

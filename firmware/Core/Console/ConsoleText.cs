@@ -5,7 +5,7 @@ namespace Evenload.Core.Console
     /// <summary>Numbers and states as the console shows them.</summary>
     public static class ConsoleText
     {
-        private static readonly string[] MeterStates = { "start-up", "good", "lost", "implausible" };
+        private static readonly string[] MeterStates = { "start-up", "good", "lost", "implausible", "simulated" };
 
         /// <summary>A current in amperes with one digit behind the point, rounded towards zero.</summary>
         /// <param name="milliamps">Any.</param>

@@ -46,6 +46,7 @@ namespace Evenload.Core.Console
         private bool _afterReturn;
         private bool _ended;
         private bool _dropped;
+        private bool _isKept;                       // the line entered last
 
         /// <summary>An editor with an empty line and no prompt.</summary>
         /// <param name="output">Where it echoes.</param>
@@ -130,6 +131,22 @@ namespace Evenload.Core.Console
                     Edit(key);
                     return LineKey.None;
             }
+        }
+
+        /// <summary>Forgets the line that was entered last: it turned out to hold a secret. An empty one stays in its
+        /// place where the history was full.</summary>
+        public void Forget()
+        {
+            if (_isKept)
+            {
+                _isKept = false;
+                _remembered--;
+                Array.Clear(_history[_remembered % HistoryCount], 0, MaximumLength);
+                _historyLengths[_remembered % HistoryCount] = 0;
+            }
+
+            Array.Clear(_history[Draft], 0, MaximumLength);
+            _historyLengths[Draft] = 0;
         }
 
         /// <summary>Puts a letter before the cursor.</summary>
@@ -365,7 +382,8 @@ namespace Evenload.Core.Console
         private void Remember()
         {
             int newest = (_remembered + HistoryCount - 1) % HistoryCount;
-            if (IsSecret || Length == 0 || (_remembered > 0 && IsLine(newest)))
+            _isKept = !IsSecret && Length > 0 && (_remembered == 0 || !IsLine(newest));
+            if (!_isKept)
             {
                 return;
             }

@@ -11,12 +11,17 @@ namespace Evenload.Core.Console
         private const int PatienceMs = 2000;
         private const int ProgressMs = 15000;
 
+        // The reply to what the charging path asked last may still come: no one else talks on the line for that.
+        private const int SettleMs = 2000;
+
         private readonly ConsoleContext _context;
         private readonly ConsoleAnswer _answer;
         private readonly MeterPlan _plan;
+        private readonly byte[] _late = new byte[64];
         private MeterScan _scan;
         private bool _everything;
         private bool _isAsking;
+        private bool _isLent;
         private int _told;
         private int _part;
         private long _askedMs;
@@ -43,6 +48,7 @@ namespace Evenload.Core.Console
             _scan = null;
             _everything = everything;
             _isAsking = true;
+            _isLent = false;
             _told = 0;
             _part = 0;
             _askedMs = nowMs;
@@ -112,6 +118,14 @@ namespace Evenload.Core.Console
         {
             if (_context.Controller.Requests.IsLinkLent)
             {
+                _askedMs = _isLent ? _askedMs : nowMs;
+                _isLent = true;
+                _context.Rim.SiteLink.Receive(_late, 0, _late.Length);
+                if (nowMs - _askedMs < SettleMs)
+                {
+                    return true;
+                }
+
                 _isAsking = false;
                 _progressMs = nowMs - ProgressMs;
                 _scan = _context.Rim.SiteLine != null

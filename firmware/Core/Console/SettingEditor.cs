@@ -16,7 +16,7 @@ namespace Evenload.Core.Console
         public static string Apply(SettingValues values, string name, string text)
         {
             int index = SettingTable.IndexOf(name);
-            if (index >= 0 && SettingTable.Row(index).Kind != SettingKind.Quantity)
+            if (index >= 0 && !SettingTable.Row(index).IsText)
             {
                 text = SettingTable.Row(index).Unit == "mA" ? Milliamps(text) : text.ToLower();
             }

@@ -16,6 +16,7 @@ namespace Evenload.Core.Console
         private int _index;
         private int _part;
         private int _shown;
+        private string[] _broken;
 
         /// <summary>A report on nothing yet.</summary>
         /// <param name="context">What it looks at.</param>
@@ -34,7 +35,11 @@ namespace Evenload.Core.Console
             _index = 0;
             _part = 0;
             _shown = 0;
+            _broken = kind == CommandKind.Check ? SettingRules.CreateBroken(_context.Edited, int.MaxValue) : null;
         }
+
+        /// <summary>Rules that are broken, as found when a check began.</summary>
+        public int Broken => _broken.Length;
 
         /// <summary>Number of names that have a pattern in them.</summary>
         /// <param name="pattern">Lower case.</param>
@@ -117,7 +122,8 @@ namespace Evenload.Core.Console
                         + "; in force after save and reboot.";
                 case 2:
                     return "Now " + _context.Edited.Text((Setting)index) + ", saved "
-                        + _context.Saved.Text((Setting)index) + ", in force " + _context.InForce.Text((Setting)index) + ".";
+                        + _context.Saved.Text((Setting)index) + ", in force "
+                        + _context.InForce.Text((Setting)index) + ".";
                 default:
                     return null;
             }
@@ -134,7 +140,7 @@ namespace Evenload.Core.Console
                     continue;
                 }
 
-                bool same = ConsoleContext.IsSame(_context.Edited, _context.InForce, index);
+                bool same = _context.Edited.IsSame(_context.InForce, index);
                 string value = _context.Edited.Text((Setting)index);
                 string unit = row.Unit.Length == 0 ? "" : " " + row.Unit;
                 return (same ? "  " : "* ") + ConsoleText.Padded(row.Name, NameColumns)
@@ -185,9 +191,13 @@ namespace Evenload.Core.Console
         }
 
         private string Change(int index)
-            => ConsoleContext.IsSame(_context.Saved, _context.Edited, index) ? null
+            => _context.Saved.IsSame(_context.Edited, index) ? null
                 : "  " + ConsoleText.Padded(SettingTable.Row(index).Name, NameColumns)
-                    + _context.Saved.Text((Setting)index) + " -> " + _context.Edited.Text((Setting)index);
+                    + _context.Saved.Text((Setting)index) + " -> " + _context.Edited.Text((Setting)index)
+                    + (IsHidden(_context.Saved, index) && IsHidden(_context.Edited, index) ? " (another one)" : "");
+
+        private static bool IsHidden(SettingValues values, int index)
+            => SettingTable.Row(index).Kind == SettingKind.Secret && values.Plain((Setting)index).Length > 0;
 
         private string Deviation(int index)
         {
@@ -209,7 +219,9 @@ namespace Evenload.Core.Console
             if (_index < SettingTable.Count)
             {
                 int index = _index++;
-                return SettingTable.Row(index).Name + "=" + _context.Edited.Text((Setting)index);
+                return IsHidden(_context.Edited, index)
+                    ? "# " + SettingTable.Row(index).Name + " is not exported; set it by hand"
+                    : SettingTable.Row(index).Name + "=" + _context.Edited.Text((Setting)index);
             }
 
             _part++;
@@ -234,6 +246,11 @@ namespace Evenload.Core.Console
 
         private string CheckLine(int number)
         {
+            if (_broken.Length > 0)
+            {
+                return number < _broken.Length ? _broken[number] : null;
+            }
+
             int changes = ConsoleContext.Differences(_context.Edited, _context.Saved);
             int pending = ConsoleContext.Differences(_context.Edited, _context.InForce);
             switch (number)

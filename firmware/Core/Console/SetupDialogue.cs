@@ -10,7 +10,7 @@ namespace Evenload.Core.Console
         /// <summary>The answer that looks for the meter instead.</summary>
         public const string ScanWord = "scan";
 
-        private const int End = 11;
+        private const int End = 13;
 
         private readonly SettingValues _values;
         private int _question;
@@ -28,21 +28,27 @@ namespace Evenload.Core.Console
         /// <summary>True while it asks for the meter, where <see cref="ScanWord"/> is an answer.</summary>
         public bool IsMeterQuestion => Asked == Setting.SiteMeter;
 
+        /// <summary>True while it asks for what nobody is to see.</summary>
+        public bool IsSecret => !IsOver && SettingTable.Row((int)Asked).Kind == SettingKind.Secret;
+
         /// <summary>Number of the question, for people.</summary>
         public int Number { get; private set; }
 
-        private Setting Asked => _question switch
+        /// <summary>What it asks for.</summary>
+        public Setting Asked => _question switch
         {
             0 => Setting.Board,
             1 => Setting.SiteMeter,
-            2 => Setting.SiteMeterAddress,
-            3 => Setting.SiteMeterUnit,
-            4 => Setting.SitePhases,
-            5 => Setting.InstallationLimitMilliamps,
-            6 => Setting.OutletCable,
-            7 => Setting.CableRatingMilliamps,
-            8 => Setting.StationMaximumMilliamps,
-            9 => Setting.SafeLostMilliamps,
+            2 => Setting.WifiName,
+            3 => Setting.WifiPassword,
+            4 => Setting.SiteMeterAddress,
+            5 => Setting.SiteMeterUnit,
+            6 => Setting.SitePhases,
+            7 => Setting.InstallationLimitMilliamps,
+            8 => Setting.OutletCable,
+            9 => Setting.CableRatingMilliamps,
+            10 => Setting.StationMaximumMilliamps,
+            11 => Setting.SafeLostMilliamps,
             _ => Setting.PhaseRotation,
         };
 
@@ -62,14 +68,15 @@ namespace Evenload.Core.Console
             if (line == 0)
             {
                 string help = Asked == Setting.SafeLostMilliamps
-                    ? "Safe current: offered when the meter is silent, wrong, or not heard yet; 0 pauses"
+                    ? "Safe current while the meter is silent, wrong or not heard yet; 0 pauses"
                     : SettingTable.Row(index).Help;
                 return Number.ToString() + ". " + help + ".";
             }
 
             return line == 1
-                ? "   " + (IsMeterQuestion ? "a profile name (meters lists them), or " + ScanWord + " to look for it"
-                    : SettingText.Allowed(index)) + "; Enter keeps " + _values.Text(Asked)
+                ? "   " + (IsMeterQuestion ? "a profile name (Tab lists them), or " + ScanWord
+                    : SettingText.Allowed(index) + (SettingTable.Row(index).Unit == "mA" ? ", such as 16A" : ""))
+                    + "; Enter keeps " + _values.Text(Asked)
                 : null;
         }
 
@@ -96,6 +103,11 @@ namespace Evenload.Core.Console
 
         private string Take(string text)
         {
+            if (IsSecret)
+            {
+                return _values.ApplyPlain((int)Asked, text == SettingText.None ? "" : text);
+            }
+
             string fault = SettingEditor.Apply(_values, SettingTable.Row((int)Asked).Name, text);
             if (fault == null && Asked == Setting.SafeLostMilliamps)
             {
@@ -112,6 +124,13 @@ namespace Evenload.Core.Console
             if (Asked != Setting.SiteMeter)
             {
                 return;
+            }
+
+            var network = new NetworkPlan(_values);
+            if (network.MeterNeedsIt && (network.Type == NetworkType.None
+                || (network.Type == NetworkType.Ethernet && !network.BoardHasEthernet)))
+            {
+                _values.Unset(Setting.Network);
             }
 
             MeterModel model = new MeterPlan(_values).Site;
@@ -146,17 +165,29 @@ namespace Evenload.Core.Console
             {
                 case Setting.SiteMeterAddress:
                     return !plan.SiteIsP1 && plan.Framing != Framing.Rtu;
+                case Setting.WifiName:
+                    return AsksWifi();
+                case Setting.WifiPassword:
+                    return AsksWifi() && _values.Plain(Setting.WifiName).Length > 0;
                 case Setting.SiteMeterUnit:
-                    return !plan.SiteIsP1;
+                    return !plan.SiteIsP1 && !AsksWifi();
                 case Setting.SitePhases:
                     return plan.SiteIsP1 && plan.Site.Phases != 1 && plan.Site.Phases != 3;
                 case Setting.CableRatingMilliamps:
                     return _values.Get(Setting.OutletCable) == 0;
                 case Setting.PhaseRotation:
-                    return plan.Phases == 3;
+                    return plan.Phases == 3 && !AsksWifi();
                 default:
                     return true;
             }
+        }
+
+        // It takes two of the ten questions. A meter on the network mostly keeps the unit that it left the factory
+        // with, and commission finds the rotation.
+        private bool AsksWifi()
+        {
+            var network = new NetworkPlan(_values);
+            return network.MeterNeedsIt && network.Type == NetworkType.Wifi;
         }
     }
 }

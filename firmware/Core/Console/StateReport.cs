@@ -66,9 +66,7 @@ namespace Evenload.Core.Console
                     return wanted >= _count ? null
                         : ConsoleText.Clock(log.TimeMs(wanted)) + "  " + EventText.Line(log, wanted);
                 case CommandKind.BlackBox:
-                    return number == 0
-                        ? "ms,l1_ma,l2_ma,l3_ma,allocation_ma,offer_ma,duty,limited_by,meter,pilot,session,fault"
-                        : number <= _count ? Row((number - 1) * BlackBox.RowBytes) : null;
+                    return BlackBoxLine(number);
                 case CommandKind.Counters:
                     return Counters(number);
                 case CommandKind.Commission:
@@ -80,6 +78,32 @@ namespace Evenload.Core.Console
                 default:
                     return Version(number);
             }
+        }
+
+        // The run before, then this one: each under a remark.
+        private string BlackBoxLine(int number)
+        {
+            int before = _context.Starts == null || _context.Starts.Rows == null
+                ? 0
+                : _context.Starts.Rows.Length / BlackBox.RowBytes;
+            if (number == 0)
+            {
+                return "ms,l1_ma,l2_ma,l3_ma,allocation_ma,offer_ma,duty,limited_by,meter,pilot,session,fault";
+            }
+
+            if (number == 1)
+            {
+                return StartText.Before(_context.Starts, _context.Controller.Starts);
+            }
+
+            int row = number - 2;
+            if (row < before)
+            {
+                return Row(_context.Starts.Rows, row * BlackBox.RowBytes);
+            }
+
+            row -= before;
+            return row == 0 ? "# This run." : row <= _count ? Row(_rows, (row - 1) * BlackBox.RowBytes) : null;
         }
 
         private static int Number(byte[] bytes, int at)
@@ -106,20 +130,21 @@ namespace Evenload.Core.Console
             return lines;
         }
 
-        private string Row(int at)
+        private static string Row(byte[] rows, int at)
         {
-            long ms = (uint)Number(_rows, at) | ((long)Number(_rows, at + 4) << 32);
-            int state = Number(_rows, at + 32);
+            long ms = (uint)Number(rows, at) | ((long)Number(rows, at + 4) << 32);
+            int state = Number(rows, at + 32);
             string line = ms.ToString();
             for (int i = 2; i < 8; i++)
             {
-                line += "," + Number(_rows, at + (4 * i)).ToString();
+                line += "," + Number(rows, at + (4 * i)).ToString();
             }
 
             int reason = state & 0xFF;
             int session = (state >> 16) & 15;
-            return line + "," + (reason <= (int)LimitedBy.DryRun ? LimitedByText.Name((LimitedBy)reason) : "?")
-                + "," + ConsoleText.Name((MeterState)((state >> 8) & 3))
+            int meter = (state >> 8) & 15;
+            return line + "," + (reason <= (int)LimitedBy.Simulation ? LimitedByText.Name((LimitedBy)reason) : "?")
+                + "," + (meter <= (int)MeterState.Simulated ? ConsoleText.Name((MeterState)meter) : "?")
                 + "," + Pilot((state >> 12) & 15)
                 + "," + (session <= (int)SessionState.Faulted ? SessionText.Name((SessionState)session) : "?")
                 + "," + ((state >> 20) & 15).ToString();
@@ -170,6 +195,8 @@ namespace Evenload.Core.Console
                     return "Record " + SettingsRecord.Version.ToString() + ", " + SettingTable.Count.ToString()
                         + " settings, " + MeterCatalogue.Count.ToString() + " meters, write "
                         + _context.Store.Writes.ToString() + ".";
+                case 3:
+                    return StartText.Of(_context.Starts, _context.Controller.Starts);
                 default:
                     return null;
             }

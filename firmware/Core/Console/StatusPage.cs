@@ -3,6 +3,7 @@ using Evenload.Core.Metering;
 using Evenload.Core.Modbus;
 using Evenload.Core.Monitoring;
 using Evenload.Core.Pilot;
+using Evenload.Core.Ports;
 using Evenload.Core.Settings;
 using Evenload.Core.Supervision;
 
@@ -13,13 +14,14 @@ namespace Evenload.Core.Console
     /// columns, and all of them 24 lines.</remarks>
     public sealed class StatusPage : IConsolePage
     {
-        private const int Lines = 18;
+        private const int Lines = 20;
         private const int EventLines = 6;
         private const int BarColumns = 30;
         private const int RepeatMs = 500;
         private const int Columns = 78;
 
         private readonly Controller _controller;
+        private readonly IConsoleRim _rim;
         private readonly int _limit;
         private readonly string _meter;
         private readonly string[] _events = new string[EventLines];
@@ -33,6 +35,7 @@ namespace Evenload.Core.Console
         public StatusPage(ConsoleContext context)
         {
             _controller = context.Controller;
+            _rim = context.Rim;
             _limit = context.InForce.Get(Setting.InstallationLimitMilliamps);
             _meter = _controller.Events.Meter.Title + ", " + _controller.Events.MeterPlace;
             for (int i = 0; i < EventLines; i++)
@@ -114,7 +117,7 @@ namespace Evenload.Core.Console
                     WriteSession(output);
                     break;
                 case 8:
-                    WriteCut(output, "meter     ", _meter);
+                    WriteMeter(output, nowMs);
                     break;
                 case 9:
                     WriteReading(output, nowMs);
@@ -123,6 +126,15 @@ namespace Evenload.Core.Console
                     WriteCounters(output);
                     break;
                 case 11:
+                    WriteCut(output, "network   ", _rim.NetworkText ?? "none");
+                    break;
+                case 12:
+                    output.Write("start     ");
+                    output.Write(_controller.Starts.IsLoop
+                        ? StartText.Loop(_controller.Starts)
+                        : StartText.Sentence(_controller.Starts.Cause));
+                    break;
+                case 13:
                     break;
                 default:
                     WriteEvent(output, line - (Lines - EventLines));
@@ -151,9 +163,9 @@ namespace Evenload.Core.Console
         {
             output.Write("offer     ");
             ConsoleText.WriteAmps(output, _controller.OfferMilliamps, 0);
-            output.Write(" A   the connection gives ");
+            output.Write(" A   connection gives ");
             ConsoleText.WriteAmps(output, _controller.AllocationMilliamps, 0);
-            output.Write(_controller.DrawnIsMeasured ? " A   the vehicle draws " : " A   the vehicle may draw ");
+            output.Write(_controller.DrawnIsMeasured ? " A   vehicle draws " : " A   vehicle may draw ");
             for (int phase = 0; phase < 3; phase++)
             {
                 ConsoleText.WriteAmps(output, _controller.DrawnMilliamps(phase), 0);
@@ -175,6 +187,20 @@ namespace Evenload.Core.Console
             output.Write(fault == SessionFault.None
                 ? SessionText.Sentence(session.Reason)
                 : SessionText.Sentence(fault));
+        }
+
+        private void WriteMeter(ConsoleOutput output, long nowMs)
+        {
+            if (!_controller.Requests.IsSimulating)
+            {
+                WriteCut(output, "meter     ", _meter);
+                return;
+            }
+
+            long leftMs = _controller.Requests.SimulationEndsMs - nowMs;
+            output.Write("SIMULATED house and meter for ");
+            ConsoleText.WriteClock(output, leftMs < 0 ? 0 : leftMs);
+            output.Write(" more; simulate off ends it");
         }
 
         private void WriteReading(ConsoleOutput output, long nowMs)

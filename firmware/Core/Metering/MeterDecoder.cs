@@ -73,14 +73,12 @@ namespace Evenload.Core.Metering
                 case RegisterType.Float32:
                     int exponent = (int)((raw >> 23) & 0xFF);
                     long fraction = raw & 0x7FFFFF;
-                    value = exponent == 0
-                        ? 0                                             // below 1.2e-38
-                        : Float(fraction | 0x800000, exponent - 150, quantity);
+                    value = Float(fraction | 0x800000, exponent - 150, quantity);   // 0 for what is that small anyway
                     value = (raw & 0x80000000L) != 0 ? -value : value;
                     break;
                 case RegisterType.Float64:
                     int wide = (int)((raw >> 52) & 0x7FF);
-                    value = wide == 0 ? 0 : Float(((raw >> 21) & 0x7FFFFFFFL) | 0x80000000L, wide - 1054, quantity);
+                    value = Float(((raw >> 21) & 0x7FFFFFFFL) | 0x80000000L, wide - 1054, quantity);
                     value = raw < 0 ? -value : value;
                     break;
                 default:

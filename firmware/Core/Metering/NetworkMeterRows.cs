@@ -11,11 +11,8 @@ namespace Evenload.Core.Metering
         internal static MeterModel CreateCountisE27(string name)
         {
             MeterModel model = CreateCountis(name, "Socomec Countis E27");
-            model.Framing = Framing.Tcp;
             model.Address = "192.168.0.4";
             model.UnitIdentifier = 5;
-            model.ThinkMs = 1000;
-            model.GapMs = 100;
             model.NotFirm = RefreshNotFirm + "; its map was tried on an E27 by one open driver";
             return model;
         }

@@ -16,7 +16,7 @@ namespace Evenload.Core.Modbus
         private long _sinceMs;
         private int _failures;
         private bool _everOpened;
-        private bool _givenUp;      // told to close; a thread of the link may need a while for it
+        private bool _givenUp;      // told to close until it is; a thread of the link may need a while for it
 
         /// <summary>Keeps one link.</summary>
         /// <param name="link">Closed when handed over.</param>
@@ -36,6 +36,11 @@ namespace Evenload.Core.Modbus
             LinkState before = _state;
             _state = _link.State;
             _givenUp = _givenUp && _state != LinkState.Closed;
+            if (_givenUp)
+            {
+                _link.Close();          // again: one that was missed would leave a link that nobody uses or opens
+            }
+
             switch (_state)
             {
                 case LinkState.Open:
@@ -54,7 +59,7 @@ namespace Evenload.Core.Modbus
                     }
                     else if (nowMs - _sinceMs > OpeningAtMostMs)
                     {
-                        _link.Close();
+                        GiveUp();
                     }
 
                     return false;

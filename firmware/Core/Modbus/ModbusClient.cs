@@ -46,7 +46,6 @@ namespace Evenload.Core.Modbus
             _keeper = new LinkKeeper(link);
             _framing = framing;
             _gapMs = gapMs;
-            Result = TransactionResult.Idle;
         }
 
         /// <summary>How the transaction begun last stands; Idle before the first.</summary>

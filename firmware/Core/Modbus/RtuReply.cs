@@ -236,7 +236,7 @@ namespace Evenload.Core.Modbus
             int dropped = _count - kept;
             Array.Copy(_bytes, dropped, _bytes, 0, kept);
             _count = kept;
-            _from = _from > dropped ? _from - dropped : 0;
+            _from -= dropped;   // what may still become the reply begins within the longest frame from the end
         }
     }
 }

@@ -41,8 +41,8 @@ namespace Evenload.Core.Modbus
             adu[1] = (byte)transactionIdentifier;
             adu[2] = 0;                                 // protocol identifier 0 is Modbus
             adu[3] = 0;
-            adu[4] = (byte)((pduLength + 1) >> 8);      // the unit identifier counts
-            adu[5] = (byte)(pduLength + 1);
+            adu[4] = 0;                                 // 254 at the most
+            adu[5] = (byte)(pduLength + 1);             // the unit identifier counts
             adu[6] = unitIdentifier;
             return HeaderLength + pduLength;
         }

@@ -57,6 +57,16 @@ namespace Evenload.Core.Monitoring
                         : (LoadResult)argument == LoadResult.Damaged
                             ? "The saved settings are damaged: defaults at the start-up safe current"
                             : "No settings were saved: defaults at the start-up safe current";
+                case EventCode.NetworkUp:
+                    return "Network up, own address " + SettingText.AddressText(argument);
+                case EventCode.NetworkLost:
+                    return "Network lost; the charger goes on and joins it again by itself";
+                case EventCode.Started:
+                    return "Started: " + StartText.Sentence((RestartCause)argument);
+                case EventCode.Simulation:
+                    return argument == 1
+                        ? "SIMULATED house: the meter is not read, no more than the safe current is offered"
+                        : "The simulated house is over: restarting";
                 default:
                     return "Event";
             }

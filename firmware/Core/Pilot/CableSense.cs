@@ -8,7 +8,7 @@ namespace Evenload.Core.Pilot
         public const int StableMs = 200;
 
         private int _candidate;
-        private long _sinceMs = -1;
+        private long _sinceMs;
         private int _now;
         private bool _latched;
 
@@ -53,7 +53,7 @@ namespace Evenload.Core.Pilot
 
         private bool IsStable(int rating, long nowMs)
         {
-            if (_sinceMs < 0 || rating != _candidate)
+            if (rating != _candidate)
             {
                 _candidate = rating;
                 _sinceMs = nowMs;

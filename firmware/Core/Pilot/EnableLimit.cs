@@ -16,7 +16,7 @@ namespace Evenload.Core.Pilot
         private readonly int _limitMilliamps;
         private bool _limits = true;
         private bool _asked = true;
-        private long _sinceMs = -1;
+        private long _sinceMs;
 
         /// <summary>A limit, in force until the contact has given free.</summary>
         /// <param name="limitMilliamps">What is left while the contact limits, mA per phase; 0 stops, as with a
@@ -41,7 +41,7 @@ namespace Evenload.Core.Pilot
         public void Update(bool isEnabled, long nowMs)
         {
             bool asked = !isEnabled;
-            if (_sinceMs < 0 || asked != _asked)
+            if (asked != _asked)
             {
                 _asked = asked;
                 _sinceMs = nowMs;

@@ -5,6 +5,7 @@ namespace Evenload.Core.Pilot
     {
         private readonly long[] _seenMs = new long[FaultRules.Count];
         private readonly int[] _ended = new int[FaultRules.Count];
+        private readonly long[] _regainedMs = new long[FaultRules.Count];
         private int _present;
         private bool _acknowledged;
 
@@ -37,7 +38,14 @@ namespace Evenload.Core.Pilot
             {
                 Mask |= bit;
                 _seenMs[index] = nowMs;
+                _regainedMs[index] = nowMs;
                 return;
+            }
+
+            if (_ended[index] > 0 && nowMs - _regainedMs[index] >= FaultRules.RegainMs((SessionFault)index))
+            {
+                _ended[index]--;
+                _regainedMs[index] = nowMs;
             }
 
             if ((Mask & bit) != 0 && HasEnded((SessionFault)index, unplugged, nowMs))

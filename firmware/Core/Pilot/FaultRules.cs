@@ -28,7 +28,7 @@ namespace Evenload.Core.Pilot
         /// <summary>How a fault ends.</summary>
         /// <param name="fault">Any.</param>
         /// <remarks>What another vehicle or cable may cure ends with this one. What says that the charger cannot switch
-        /// off, or does not stay up, needs a person.</remarks>
+        /// off needs a person; whether a restart loop does, its watch knows.</remarks>
         public static FaultClears Clears(SessionFault fault) => fault switch
         {
             SessionFault.None => FaultClears.AfterTime,
@@ -44,7 +44,7 @@ namespace Evenload.Core.Pilot
             SessionFault.ResidualTest => FaultClears.OnUnplugging,
             SessionFault.ResidualCurrent => FaultClears.OnUnplugging,
             SessionFault.ContactorOpen => FaultClears.AfterTime,
-            SessionFault.RestartLoop => FaultClears.ByPerson,
+            SessionFault.RestartLoop => FaultClears.AfterTime,
             SessionFault.ContactorWelded => FaultClears.ByPerson,
         };
 
@@ -54,11 +54,19 @@ namespace Evenload.Core.Pilot
         public static int WaitMs(SessionFault fault)
             => fault == SessionFault.Overdraw || fault == SessionFault.ContactorOpen ? 60000 : 30000;
 
-        /// <summary>How often a fault may end by itself before the vehicle has to be unplugged.</summary>
+        /// <summary>How often a fault may end by itself after <see cref="WaitMs"/>; each time without it for
+        /// <see cref="RegainMs"/> gives one back, and so does unplugging give all.</summary>
         /// <param name="fault">Any.</param>
-        /// <returns>2 where each time wears the contactor under load; otherwise 10, which only ends an endless
-        /// change.</returns>
+        /// <returns>2 where each time wears the contactor under load; otherwise 10.</returns>
         public static int Retries(SessionFault fault)
             => fault == SessionFault.Overdraw || fault == SessionFault.ContactorOpen ? 2 : 10;
+
+        /// <summary>How long a fault has to be gone to give back one of its <see cref="Retries"/>: nobody may be there
+        /// to unplug the vehicle, and a fault that ends by itself must not keep it from charging all night.</summary>
+        /// <param name="fault">Any.</param>
+        /// <returns>ms: an hour, or 10 minutes. For ever on, that is 24 or 144 openings of the contactor a day, of the
+        /// 100,000 and more that it is made for.</returns>
+        public static int RegainMs(SessionFault fault)
+            => fault == SessionFault.Overdraw || fault == SessionFault.ContactorOpen ? 3600000 : 600000;
     }
 }

@@ -36,12 +36,12 @@ namespace Evenload.Core.Pilot
         private PilotState _candidate;
         private PilotMode _driven;
         private long _candidateMs = -1;
-        private long _awayMs = -1;
+        private long _awayMs;
         private long _drivenMs = -1;
-        private long _diodeMs = -1;
-        private long _noDiodeMs = -1;
+        private long _diodeMs;
+        private long _noDiodeMs;
         private int _noDiodeMillivolts;
-        private long _silentMs = -1;
+        private long _silentMs;
         private bool _wasBlind;
 
         /// <summary>The state that counts. While the charger itself drives F nothing is seen and the state before

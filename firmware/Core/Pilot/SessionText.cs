@@ -69,7 +69,7 @@ namespace Evenload.Core.Pilot
             SessionFault.ResidualTest => "the residual-current device failed its test; unplug to try again",
             SessionFault.ResidualCurrent => "residual current; unplug the vehicle",
             SessionFault.ContactorOpen => "the contactor does not close",
-            SessionFault.RestartLoop => "the charger restarted again and again; have it looked at",
+            SessionFault.RestartLoop => "the charger restarted again and again; version tells more",
             SessionFault.ContactorWelded => "the contactor does not open; switch the supply off",
         };
     }

@@ -1,6 +1,7 @@
 namespace Evenload.Core.Ports
 {
-    /// <summary>The auxiliary contact of the contactor, positively guided.</summary>
+    /// <summary>What shows whether the contactor is closed: the voltage behind it, or a positively guided auxiliary
+    /// contact.</summary>
     public interface IContactorInput
     {
         /// <summary>Whether any main contact is closed.</summary>

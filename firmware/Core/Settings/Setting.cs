@@ -179,5 +179,23 @@ namespace Evenload.Core.Settings
 
         /// <summary>Calibration: the pilot's lower point, mV.</summary>
         PilotLowMillivolts,
+
+        /// <summary>Which way into the network is brought up.</summary>
+        Network,
+
+        /// <summary>Own IPv4 address.</summary>
+        NetworkAddress,
+
+        /// <summary>Mask of the own subnet.</summary>
+        NetworkMask,
+
+        /// <summary>Gateway of the own subnet.</summary>
+        NetworkGateway,
+
+        /// <summary>Name of the Wi-Fi.</summary>
+        WifiName,
+
+        /// <summary>Password of the Wi-Fi.</summary>
+        WifiPassword,
     }
 }

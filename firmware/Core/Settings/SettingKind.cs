@@ -20,5 +20,11 @@ namespace Evenload.Core.Settings
 
         /// <summary>Registers of a custom meter, kept as the text that <see cref="QuantityText"/> reads.</summary>
         Quantity,
+
+        /// <summary>A text; its row's limits are those of its length, and none is the empty one.</summary>
+        Text,
+
+        /// <summary>A text that nobody gets to see.</summary>
+        Secret,
     }
 }

@@ -7,8 +7,8 @@ namespace Evenload.Core.Settings
         /// <param name="name">camelCase, with the unit at its end.</param>
         /// <param name="kind">How it is written.</param>
         /// <param name="unit">For people; empty where it has none.</param>
-        /// <param name="minimum">Least value, included.</param>
-        /// <param name="maximum">Largest value, included.</param>
+        /// <param name="minimum">Least value, included; of a text its least length.</param>
+        /// <param name="maximum">Largest value, included; of a text its largest length.</param>
         /// <param name="standard">Value until it is set.</param>
         /// <param name="words">The words of <see cref="SettingKind.Word"/>; otherwise null.</param>
         /// <param name="help">One line.</param>
@@ -55,5 +55,8 @@ namespace Evenload.Core.Settings
 
         /// <summary>One line of help.</summary>
         public string Help { get; }
+
+        /// <summary>True for a text that is kept as it is, so that upper and lower case count.</summary>
+        public bool IsText => Kind == SettingKind.Quantity || Kind == SettingKind.Text || Kind == SettingKind.Secret;
     }
 }

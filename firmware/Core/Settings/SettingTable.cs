@@ -34,15 +34,7 @@ namespace Evenload.Core.Settings
                 new[] { "model", "rtu", "tcp", "rtu-over-tcp" },
                 "How the meter is reached; model: as it leaves the factory"),
             Whole("siteMeterUnit", "", 0, 255, 0, "Unit identifier of the meter; 0: as it leaves the factory"),
-            new SettingRow(
-                "siteMeterAddress",
-                SettingKind.Address,
-                "",
-                int.MinValue,
-                int.MaxValue,
-                0,
-                null,
-                "IPv4 address of the meter; 0.0.0.0: as it leaves the factory"),
+            Address("siteMeterAddress", 0, "IPv4 address of the meter; 0.0.0.0: as it leaves the factory"),
             Whole("siteMeterPort", "", 1, 65535, 502, "TCP port of the meter"),
             Whole("serialBaud", "baud", 0, 115200, 0, "Speed of the RS-485 line; 0: as the meter leaves the factory"),
             Choice(
@@ -112,6 +104,32 @@ namespace Evenload.Core.Settings
             Whole("pilotHighMillivolts", "mV", 6000, 13500, 12000, "Calibration: the pilot's voltage at pilotHighRaw"),
             Whole("pilotLowRaw", "", 1, 4094, 160, "Calibration: the converter's number with the pilot steady and low"),
             Whole("pilotLowMillivolts", "mV", -13500, -6000, -12000, "Calibration: the pilot's voltage at pilotLowRaw"),
+            Choice(
+                "network",
+                0,
+                new[] { "auto", "none", "ethernet", "wifi" },
+                "The charger's network; auto: Ethernet where the board has it, or else Wi-Fi once it is wanted"),
+            Address("networkAddress", 0, "Own IPv4 address; 0.0.0.0: the network gives one (DHCP)"),
+            Address("networkMask", -256, "Mask of the own network, where networkAddress is set"),
+            Address("networkGateway", 0, "Gateway of the own network, where networkAddress is set"),
+            new SettingRow(
+                "wifiName",
+                SettingKind.Text,
+                "",
+                1,
+                32,
+                0,
+                null,
+                "Name of the Wi-Fi (SSID); none: the one that the firmware image was given, if any"),
+            new SettingRow(
+                "wifiPassword",
+                SettingKind.Secret,
+                "",
+                8,
+                63,
+                0,
+                null,
+                "Password of the Wi-Fi, which set asks for; none: it is open"),
         };
 
         /// <summary>Number of settings.</summary>
@@ -146,6 +164,9 @@ namespace Evenload.Core.Settings
 
         private static SettingRow Whole(string name, string unit, int minimum, int maximum, int standard, string help)
             => new SettingRow(name, SettingKind.Number, unit, minimum, maximum, standard, null, help);
+
+        private static SettingRow Address(string name, int standard, string help)
+            => new SettingRow(name, SettingKind.Address, "", int.MinValue, int.MaxValue, standard, null, help);
 
         private static SettingRow Map(string name, string help)
             => new SettingRow(name, SettingKind.Quantity, "", 0, 0, 0, null, help);

@@ -5,10 +5,17 @@ namespace Evenload.Core.Settings
     /// <summary>Settings to and from text.</summary>
     public static class SettingText
     {
+        /// <summary>How a text is written that is empty.</summary>
+        public const string None = "none";
+
+        /// <summary>How a secret is shown that is not empty.</summary>
+        public const string Hidden = "***";
+
+        private const string Quote = "\"";
+
         /// <summary>A value as it is typed.</summary>
         /// <param name="index">The setting.</param>
-        /// <param name="value">Within its limits; without meaning for <see cref="SettingKind.Quantity"/>, of which this
-        /// is the default.</param>
+        /// <param name="value">Within its limits; without meaning for a text, of which this is the default.</param>
         public static string Of(int index, int value)
         {
             SettingRow row = SettingTable.Row(index);
@@ -23,7 +30,9 @@ namespace Evenload.Core.Settings
                 case SettingKind.Address:
                     return AddressText(value);
                 case SettingKind.Quantity:
-                    return QuantityText.None;
+                case SettingKind.Text:
+                case SettingKind.Secret:
+                    return None;
                 default:
                     return value.ToString();
             }
@@ -34,6 +43,51 @@ namespace Evenload.Core.Settings
         public static string AddressText(int value)
             => ((value >> 24) & 255).ToString() + "." + ((value >> 16) & 255).ToString() + "."
                 + ((value >> 8) & 255).ToString() + "." + (value & 255).ToString();
+
+        /// <summary>A text as it is typed: in quotation marks where it would be taken for another one
+        /// without.</summary>
+        /// <param name="text">Null counts as empty.</param>
+        public static string Quoted(string text)
+        {
+            if (text == null || text.Length == 0)
+            {
+                return None;
+            }
+
+            return text == None || text[0] == Quote[0] || text.IndexOf(' ') >= 0 ? Quote + text + Quote : text;
+        }
+
+        /// <summary>Takes off what <see cref="Quoted"/> puts on.</summary>
+        /// <param name="typed">As typed.</param>
+        /// <returns>The text; empty for none.</returns>
+        public static string Unquoted(string typed)
+        {
+            int last = typed.Length - 1;
+            return typed == None ? ""
+                : last > 0 && typed[0] == Quote[0] && typed[last] == Quote[0] ? typed.Substring(1, last - 1)
+                : typed;
+        }
+
+        /// <summary>Tells whether a text may be kept.</summary>
+        /// <param name="index">A setting of the kind <see cref="SettingKind.Text"/> or
+        /// <see cref="SettingKind.Secret"/>.</param>
+        /// <param name="text">Without quotation marks.</param>
+        /// <returns>True when it is empty, or of a length within the row's limits and of nothing but 20h to
+        /// 7Eh.</returns>
+        public static bool IsAllowed(int index, string text)
+        {
+            SettingRow row = SettingTable.Row(index);
+            char[] letters = text.ToCharArray();
+            for (int i = 0; i < letters.Length; i++)
+            {
+                if (letters[i] < ' ' || letters[i] > '~')
+                {
+                    return false;
+                }
+            }
+
+            return letters.Length == 0 || (letters.Length >= row.Minimum && letters.Length <= row.Maximum);
+        }
 
         /// <summary>Reads a value.</summary>
         /// <param name="index">The setting.</param>
@@ -80,6 +134,9 @@ namespace Evenload.Core.Settings
                     return "an IPv4 address such as 192.168.0.4";
                 case SettingKind.Quantity:
                     return QuantityText.Allowed;
+                case SettingKind.Text:
+                case SettingKind.Secret:
+                    return row.Minimum.ToString() + " to " + row.Maximum.ToString() + " letters, or none";
                 default:
                     return row.Minimum.ToString() + " to " + row.Maximum.ToString()
                         + (row.Unit.Length == 0 ? "" : " " + row.Unit);

@@ -22,8 +22,28 @@ namespace Evenload.Core.Settings
 
         /// <summary>A value as it is typed.</summary>
         /// <param name="setting">Which.</param>
+        /// <returns>Of a secret <see cref="SettingText.Hidden"/>.</returns>
         public string Text(Setting setting)
-            => _texts[(int)setting] ?? SettingText.Of((int)setting, _values[(int)setting]);
+            => SettingTable.Row((int)setting).Kind == SettingKind.Secret && _texts[(int)setting] != null
+                ? SettingText.Hidden
+                : Stored(setting);
+
+        /// <summary>A value as it is stored: as it is typed, a secret too. Not to be shown.</summary>
+        /// <param name="setting">Which.</param>
+        public string Stored(Setting setting)
+        {
+            int index = (int)setting;
+            SettingKind kind = SettingTable.Row(index).Kind;
+            return kind == SettingKind.Text || kind == SettingKind.Secret
+                ? SettingText.Quoted(_texts[index])
+                : _texts[index] ?? SettingText.Of(index, _values[index]);
+        }
+
+        /// <summary>A text as it is meant, without quotation marks.</summary>
+        /// <param name="setting">One of the kind <see cref="SettingKind.Text"/> or
+        /// <see cref="SettingKind.Secret"/>.</param>
+        /// <returns>Empty where there is none.</returns>
+        public string Plain(Setting setting) => _texts[(int)setting] ?? "";
 
         /// <summary>Sets a value from text.</summary>
         /// <param name="name">Name of a setting, upper or lower case.</param>
@@ -47,6 +67,11 @@ namespace Evenload.Core.Settings
                     : row.Name + " cannot be '" + text + "': " + fault + "; it takes " + QuantityText.Allowed + ".";
             }
 
+            if (row.IsText)
+            {
+                return ApplyPlain(index, SettingText.Unquoted(text));
+            }
+
             if (!SettingText.TryRead(index, text, out int value) || value < row.Minimum || value > row.Maximum)
             {
                 string nearest = row.Kind == SettingKind.Profile || row.Kind == SettingKind.ProfileOrNone
@@ -58,6 +83,32 @@ namespace Evenload.Core.Settings
             _values[index] = value;
             return null;
         }
+
+        /// <summary>Sets a text as it is meant, quotation marks and all.</summary>
+        /// <param name="index">A setting of the kind <see cref="SettingKind.Text"/> or
+        /// <see cref="SettingKind.Secret"/>.</param>
+        /// <param name="text">Empty for none.</param>
+        /// <returns>Null, or a sentence that says what is wrong, without the text of a secret; nothing has changed
+        /// then.</returns>
+        public string ApplyPlain(int index, string text)
+        {
+            SettingRow row = SettingTable.Row(index);
+            if (!SettingText.IsAllowed(index, text))
+            {
+                return row.Name + " cannot be " + (row.Kind == SettingKind.Secret ? "that" : "'" + text + "'")
+                    + "; it takes " + SettingText.Allowed(index) + ".";
+            }
+
+            _texts[index] = text.Length == 0 ? null : text;
+            return null;
+        }
+
+        /// <summary>Tells whether another object has the same value of a setting.</summary>
+        /// <param name="other">Another one.</param>
+        /// <param name="index">The setting.</param>
+        public bool IsSame(SettingValues other, int index)
+            => _values[index] == other._values[index]
+                && (!SettingTable.Row(index).IsText || Stored((Setting)index) == other.Stored((Setting)index));
 
         /// <summary>Takes all values of another object over.</summary>
         /// <param name="other">Left as it is.</param>
@@ -80,6 +131,10 @@ namespace Evenload.Core.Settings
 
         /// <summary>Checks the rules that join settings.</summary>
         /// <returns>Null, or a sentence on the first rule that is broken, with the names of both sides.</returns>
-        public string Check() => SettingRules.FirstBroken(this);
+        public string Check()
+        {
+            string[] broken = SettingRules.CreateBroken(this, 1);
+            return broken.Length == 0 ? null : broken[0];
+        }
     }
 }

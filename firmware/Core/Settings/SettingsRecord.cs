@@ -18,7 +18,7 @@ namespace Evenload.Core.Settings
         public const int Version = 1;
 
         /// <summary>Longest record, bytes. Seven texts of a whole console line each still fit.</summary>
-        public const int MaximumLength = 1600;
+        public const int MaximumLength = 1800;
 
         /// <summary>Key of what belongs to no setting and is never shown: the installer's password. The keys below
         /// are a <see cref="Setting"/>'s.</summary>
@@ -322,7 +322,7 @@ namespace Evenload.Core.Settings
                 return NumberLength;
             }
 
-            string text = values.Text((Setting)index);
+            string text = values.Stored((Setting)index);
             int length = text.Length;
             if (length > LongestValue || length > room)
             {

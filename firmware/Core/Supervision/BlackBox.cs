@@ -18,7 +18,7 @@ namespace Evenload.Core.Supervision
 
         private readonly byte[] _rows = new byte[Rows * RowBytes];
         private long _lastMs = long.MinValue / 2;
-        private int _lastState = -1;
+        private int _lastState;
 
         /// <summary>Number of rows ever written.</summary>
         public int Total { get; private set; }
@@ -67,15 +67,23 @@ namespace Evenload.Core.Supervision
         /// <remarks>A row: time in ms (8 bytes), grid currents of L1, L2, L3, allocation, offer (mA), duty cycle
         /// (ten-thousandths), and states: bits 0 to 7 the reason of the offer, 8 to 11 the meter's state, 12 to 15 the
         /// pilot's, 16 to 19 the session's, 20 to 23 the fault (4 bytes each).</remarks>
-        public int CopyTo(byte[] buffer)
+        public int CopyTo(byte[] buffer) => CopyLast(buffer, 0, Rows);
+
+        /// <summary>Copies the last rows as <see cref="CopyTo"/> does.</summary>
+        /// <param name="buffer">Gets them.</param>
+        /// <param name="offset">Where they begin.</param>
+        /// <param name="most">How many at the most; 36 bytes for each must fit.</param>
+        /// <returns>Number of rows.</returns>
+        public int CopyLast(byte[] buffer, int offset, int most)
         {
             int kept = Total < Rows ? Total : Rows;
+            kept = kept < most ? kept : most;
             for (int i = 0; i < kept; i++)
             {
                 int from = (Total - kept + i) % Rows * RowBytes;
                 for (int j = 0; j < RowBytes; j++)
                 {
-                    buffer[(i * RowBytes) + j] = _rows[from + j];
+                    buffer[offset + (i * RowBytes) + j] = _rows[from + j];
                 }
             }
 

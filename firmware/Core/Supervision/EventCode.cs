@@ -54,5 +54,17 @@ namespace Evenload.Core.Supervision
 
         /// <summary>The saved settings are not in force; argument: why, of the settings' folder.</summary>
         SettingsRefused = 17,
+
+        /// <summary>The network is up; argument: the own IPv4 address, first byte highest.</summary>
+        NetworkUp = 18,
+
+        /// <summary>The network is lost.</summary>
+        NetworkLost = 19,
+
+        /// <summary>The firmware has started; argument: a <see cref="RestartCause"/>.</summary>
+        Started = 20,
+
+        /// <summary>A made-up house stands in for the site's meter; argument: 1 begun, 0 over.</summary>
+        Simulation = 21,
     }
 }

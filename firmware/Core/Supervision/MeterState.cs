@@ -3,7 +3,7 @@ namespace Evenload.Core.Supervision
     /// <summary>Whether the site's meter can be relied on.</summary>
     public enum MeterState : byte
     {
-        /// <summary>No reading has been accepted since start-up.</summary>
+        /// <summary>No reading has been accepted since start-up, and none had to be yet.</summary>
         StartUp,
 
         /// <summary>The last accepted reading is fresh.</summary>
@@ -14,5 +14,8 @@ namespace Evenload.Core.Supervision
 
         /// <summary>Readings come that cannot be right: frozen, not a number, impossible, reversed.</summary>
         Implausible,
+
+        /// <summary>The meter is not read: a simulation for the bench stands in for it.</summary>
+        Simulated,
     }
 }

@@ -38,6 +38,9 @@ namespace Evenload.Core.Supervision
         /// <summary>As judged last.</summary>
         public MeterState State { get; private set; }
 
+        /// <summary>True from when a simulation stands in for the meter, until the restart that ends it.</summary>
+        public bool IsSimulated { get; set; }
+
         /// <summary>Judges, and writes a notice when that changes something.</summary>
         /// <param name="nowMs">Monotonic ms.</param>
         public void Judge(long nowMs)
@@ -46,6 +49,12 @@ namespace Evenload.Core.Supervision
             {
                 _started = true;
                 _startedMs = nowMs;
+            }
+
+            if (IsSimulated)
+            {
+                State = MeterState.Simulated;
+                return;
             }
 
             TellSetup(nowMs);
@@ -75,8 +84,7 @@ namespace Evenload.Core.Supervision
                 WriteImplausible(nowMs);
             }
 
-            bool silent = State != MeterState.StartUp || nowMs - _startedMs > _staleAfterMs;
-            if (silent && !_warned)
+            if (State != MeterState.StartUp && !_warned)
             {
                 _warned = true;
                 _warnedMs = nowMs;
@@ -126,8 +134,8 @@ namespace Evenload.Core.Supervision
 
             if (_meter.Reading.Sequence == 0)
             {
-                bool late = refused && nowMs - _startedMs > _staleAfterMs;
-                return late ? MeterState.Implausible : MeterState.StartUp;
+                bool late = nowMs - _startedMs > _staleAfterMs;
+                return !late ? MeterState.StartUp : refused ? MeterState.Implausible : MeterState.Lost;
             }
 
             if (nowMs - _meter.Reading.TakenMs > _staleAfterMs)

@@ -11,7 +11,7 @@ namespace Evenload.Core.Supervision
         private readonly int _minimumMilliamps;
         private readonly int _resumeAfterMs;
         private readonly int _rideOutMs;
-        private long _roomSinceMs = -1;
+        private long _roomSinceMs;
         private long _rideSinceMs = -1;
         private long _dippedMs;
 

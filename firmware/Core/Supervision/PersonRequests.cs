@@ -1,3 +1,5 @@
+using Evenload.Core.Metering;
+
 namespace Evenload.Core.Supervision
 {
     /// <summary>What a person asks of the charging path. The console's thread asks, the charging path takes; each field
@@ -19,6 +21,9 @@ namespace Evenload.Core.Supervision
         /// <summary>A test of the pilot ends by itself after this long, ms.</summary>
         public const int TestMs = 600000;
 
+        /// <summary>A simulation ends by itself after this long, ms.</summary>
+        public const int SimulationMs = 3600000;
+
         // Each is the number of requests so far, times 4, and what was asked last.
         private int _commissioningAsked;
         private int _commissioningTaken;
@@ -26,8 +31,11 @@ namespace Evenload.Core.Supervision
         private int _testNumber;
         private int _testTaken;
         private long _testMs;
-        private bool _restartAsked;
+        private RestartCause _restartAsked;
         private bool _linkAsked;
+        private int _simulationNumber;
+        private int _simulationTaken;
+        private bool _simulationEnds;
 
         /// <summary>True: nothing is offered to any vehicle, because the settings are none that a charger may run
         /// with. Set before the first tick.</summary>
@@ -43,12 +51,30 @@ namespace Evenload.Core.Supervision
         /// <summary>True while the site meter's link belongs to the one who asked for it.</summary>
         public bool IsLinkLent { get; private set; }
 
+        /// <summary>True from when a simulation stands in for the site's meter, until the restart that ends
+        /// it.</summary>
+        public bool IsSimulating { get; private set; }
+
+        /// <summary>True when the simulation is over and the device has to restart, so that no reading of it lives
+        /// on.</summary>
+        public bool SimulationIsOver { get; private set; }
+
+        /// <summary>When the simulation ends by itself, monotonic ms.</summary>
+        public long SimulationEndsMs { get; private set; }
+
+        /// <summary>The simulated meter, and</summary>
+        public Meter SimulatedMeter { get; private set; }
+
+        /// <summary>what asks it; null unless there is one.</summary>
+        public MeterBus SimulatedBus { get; private set; }
+
         /// <summary>Asks for the commissioning check.</summary>
         /// <param name="what"><see cref="Start"/> or <see cref="Stop"/>.</param>
         public void AskCommissioning(int what) => _commissioningAsked = ((_commissioningAsked & ~3) + 4) | what;
 
         /// <summary>Asks for a restart; the session is ended for it.</summary>
-        public void AskRestart() => _restartAsked = true;
+        /// <param name="cause"><see cref="RestartCause.Person"/> or <see cref="RestartCause.FactoryReset"/>.</param>
+        public void AskRestart(RestartCause cause) => _restartAsked = cause;
 
         /// <summary>Asks for a current of the pilot, or ends the test.</summary>
         /// <param name="milliamps">0 or more, mA; <see cref="NoTest"/> ends it.</param>
@@ -64,12 +90,28 @@ namespace Evenload.Core.Supervision
         /// the safe current holds for a vehicle that comes.</remarks>
         public void AskLink(bool wanted) => _linkAsked = wanted;
 
+        /// <summary>Asks for a simulation. It begins at the next tick if no vehicle is connected to the supply then,
+        /// and otherwise never.</summary>
+        /// <param name="meter">Stands in for the site's meter.</param>
+        /// <param name="bus">Asks it; on no link that leads anywhere.</param>
+        public void AskSimulation(Meter meter, MeterBus bus)
+        {
+            SimulatedMeter = meter;
+            SimulatedBus = bus;
+            _simulationEnds = false;
+            _simulationNumber++;
+        }
+
+        /// <summary>Ends the simulation; the device restarts for it.</summary>
+        public void EndSimulation() => _simulationEnds = true;
+
         /// <summary>The charging path's side: looks at what is asked.</summary>
         /// <param name="isIdle">True while no vehicle is connected to the supply.</param>
         /// <param name="nowMs">Monotonic ms, never less than before.</param>
         public void Step(bool isIdle, long nowMs)
         {
             IsLinkLent = _linkAsked && (IsLinkLent || isIdle);
+            StepSimulation(isIdle, nowMs);
             if (_testTaken != _testNumber)
             {
                 _testTaken = _testNumber;
@@ -80,6 +122,21 @@ namespace Evenload.Core.Supervision
             {
                 TestMilliamps = NoTest;
             }
+        }
+
+        private void StepSimulation(bool isIdle, long nowMs)
+        {
+            if (_simulationTaken != _simulationNumber)
+            {
+                _simulationTaken = _simulationNumber;
+                if (isIdle && !IsSimulating)
+                {
+                    IsSimulating = true;
+                    SimulationEndsMs = nowMs + SimulationMs;
+                }
+            }
+
+            SimulationIsOver = IsSimulating && (_simulationEnds || nowMs >= SimulationEndsMs);
         }
 
         /// <summary>The charging path's side: takes a request for the commissioning check.</summary>
@@ -97,6 +154,7 @@ namespace Evenload.Core.Supervision
         }
 
         /// <summary>The charging path's side: tells whether a restart is asked for; it stays so.</summary>
-        public bool TakeRestart() => _restartAsked;
+        /// <returns>Why; <see cref="RestartCause.Unknown"/> for none.</returns>
+        public RestartCause TakeRestart() => _restartAsked;
     }
 }

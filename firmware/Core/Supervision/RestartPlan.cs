@@ -14,7 +14,7 @@ namespace Evenload.Core.Supervision
         private bool _asked;
         private bool _soon;
         private long _sinceMs = -1;
-        private long _withdrawnMs = -1;
+        private long _withdrawnMs;
 
         /// <summary>True while a restart is to come.</summary>
         public bool IsPlanned => _asked;
@@ -25,11 +25,16 @@ namespace Evenload.Core.Supervision
         /// <summary>True when the restart is to be done now.</summary>
         public bool IsDue { get; private set; }
 
+        /// <summary>Why it is to come.</summary>
+        public RestartCause Cause { get; private set; }
+
         /// <summary>Asks for a restart.</summary>
+        /// <param name="cause">Why: the first that asks is remembered, or the first that asks for it soon.</param>
         /// <param name="soon">True: the session is ended for it; false: it waits for up to <see cref="PatienceMs"/> for
         /// its end.</param>
-        public void Ask(bool soon)
+        public void Ask(RestartCause cause, bool soon)
         {
+            Cause = _asked && (_soon || !soon) ? Cause : cause;
             _asked = true;
             _soon |= soon;
         }

@@ -13,6 +13,7 @@ namespace Evenload.Core.Supervision
         private readonly PauseGate _gate;
         private readonly RiseLimiter _rise;
         private readonly EventLog _events;
+        private bool _wasGood;
         private int _limit;
         private LimitedBy _limitReason;
         private LimitedBy _othersReason;
@@ -47,6 +48,7 @@ namespace Evenload.Core.Supervision
         /// <returns><see cref="SetpointMilliamps"/>.</returns>
         public int Limit(Balancer balancer, MeterState state, long nowMs)
         {
+            _wasGood |= state == MeterState.Good;
             int others = LeastOfOthers(state, nowMs);
             bool isFixed = others <= balancer.AllocationMilliamps;
             _limit = isFixed ? others : balancer.AllocationMilliamps;
@@ -65,6 +67,7 @@ namespace Evenload.Core.Supervision
             MeterState.Good => LimitedBy.None,
             MeterState.Lost => LimitedBy.LostMeter,
             MeterState.Implausible => LimitedBy.ImplausibleMeter,
+            MeterState.Simulated => LimitedBy.Simulation,
         };
 
         private int SafeMilliamps(MeterState state) => state switch
@@ -73,6 +76,7 @@ namespace Evenload.Core.Supervision
             MeterState.Good => MostMilliamps,
             MeterState.Lost => _limits.SafeLostMilliamps,
             MeterState.Implausible => _limits.SafeImplausibleMilliamps,
+            MeterState.Simulated => _limits.SafeLostMilliamps,
         };
 
         // Station, cable, ceilings and safe current: all but the connection.
@@ -102,6 +106,13 @@ namespace Evenload.Core.Supervision
                 _othersReason = SafeReason(state);
             }
 
+            // It ends with the first reading: a meter that stays away after the start must not raise the offer.
+            if (!_wasGood && _limits.SafeStartMilliamps < least)
+            {
+                least = _limits.SafeStartMilliamps;
+                _othersReason = LimitedBy.StartUp;
+            }
+
             return least;
         }
 
@@ -115,7 +126,7 @@ namespace Evenload.Core.Supervision
             }
 
             int rise = balancer.RiseMilliamps;
-            int offer = _rise.Step(passed, _limit, rise, state != MeterState.StartUp, isFixed, nowMs);
+            int offer = _rise.Step(passed, _limit, rise, _wasGood, isFixed, nowMs);
             bool valid = offer >= _limits.MinimumMilliamps && offer <= MostMilliamps;
             SetpointMilliamps = valid ? offer : 0;
             if (_gate.IsPaused)

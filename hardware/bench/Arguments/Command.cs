@@ -49,11 +49,17 @@ namespace Evenload.Bench.Arguments
         /// <summary>The fault campaign in virtual time.</summary>
         Campaign = 4096,
 
+        /// <summary>Threads of the firmware hang, in real time.</summary>
+        Hang = 8192,
+
+        /// <summary>The charging path's ticks beside a busy console.</summary>
+        Busy = 16384,
+
         /// <summary>All that run in real time.</summary>
         RealTime = Live | Bus,
 
         /// <summary>All that run the plant with its vehicle.</summary>
-        Plant = Live | Bus | Replay | Score | Commission,
+        Plant = Live | Bus | Busy | Replay | Score | Commission,
 
         /// <summary>All that run the firmware.</summary>
         Firmware = Plant | Speed,
@@ -62,6 +68,6 @@ namespace Evenload.Bench.Arguments
         Settable = Firmware | Peers,
 
         /// <summary>All in which something is random.</summary>
-        Seeded = Plant | Peers | Year | Campaign,
+        Seeded = Plant | Peers | Year | Campaign | Hang,
     }
 }

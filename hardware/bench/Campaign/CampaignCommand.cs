@@ -18,7 +18,7 @@ namespace Evenload.Bench.Campaign
         /// <exception cref="FailureException">A rule was broken.</exception>
         public static void Run(CommandLine line, TextWriter output)
         {
-            int minutes = line.Number("--minutes", 6, 600, 20);
+            int minutes = line.Number("--minutes", 6, 600, 60);
             int one = line.Number("--session", 0, int.MaxValue, -1);
             if (one >= 0)
             {

@@ -12,7 +12,12 @@ namespace Evenload.Bench.Campaign
     {
         private static readonly string[] Rules =
         {
-            "INV-1", "INV-2", "INV-3", "INV-4", "INV-5", "INV-6", "INV-7", "INV-9", "INV-10", "INV-11",
+            "INV-1", "INV-2", "INV-3", "INV-4", "INV-5", "INV-6", "INV-7", "INV-9", "INV-10", "INV-11", "INV-12",
+        };
+
+        private static readonly string[] Figures =
+        {
+            "overload, As", "above 1.13, s", "drawing less, s", "above safe, s", "charges at the end",
         };
 
         private readonly int _first;
@@ -54,8 +59,16 @@ namespace Evenload.Bench.Campaign
             output.WriteLine(FormattableString.Invariant(
                 $"{Sessions} sessions of {_minutes} virtual minutes, seeds {_first} to {_first + Sessions - 1}, each with two of {FaultCatalogue.Rows.Count} faults; {Pairs()} of {SessionPlan.PairCount} pairs. Broken rules: {Broken}."));
             output.WriteLine();
-            string[] header = Header().ToArray();
-            string[][] rows = FaultCatalogue.Rows.Select(Row).Append(Row(null)).ToArray();
+            string[] places = FaultCatalogue.Rows.Select(row => row.Where).Distinct().ToArray();
+            string[] header = new[] { "where", "faults", "sessions", "that broke a rule" }.Concat(Figures).ToArray();
+            Write(output, markdown, header, places.Select(RowOfPlace).Append(RowOfPlace(null)).ToArray());
+            output.WriteLine();
+            header = new[] { "fault", "where", "at stake", "sessions" }.Concat(Rules).Concat(Figures).ToArray();
+            Write(output, markdown, header, FaultCatalogue.Rows.Select(RowOf).ToArray());
+        }
+
+        private static void Write(TextWriter output, bool markdown, string[] header, string[][] rows)
+        {
             if (!markdown)
             {
                 TextTable.Write(output, header, rows);
@@ -68,10 +81,6 @@ namespace Evenload.Bench.Campaign
             }
         }
 
-        private static IEnumerable<string> Header() => new[] { "fault", "where", "at stake", "sessions" }
-            .Concat(Rules)
-            .Concat(new[] { "overload, As", "above 1.13, s", "drawing less, s", "above safe, s", "charges at the end" });
-
         private static bool Blurs(FaultRow fault)
             => (fault.Traits & (FaultTraits.Lies | FaultTraits.LiesOnSerial | FaultTraits.Disobeys)) != 0;
 
@@ -80,28 +89,48 @@ namespace Evenload.Bench.Campaign
             .Distinct()
             .Count();
 
-        // Null: all sessions. A worst figure is a fault's own only where the other one neither lies nor disobeys.
-        private string[] Row(FaultRow fault)
+        // Null: all.
+        private string[] RowOfPlace(string place)
         {
-            var all = _sessions.Where(session => fault == null || session.Faults.Contains(fault)).ToList();
+            Func<FaultRow, bool> belongs = fault => place == null || fault.Where == place;
+            int broken = _sessions.Count(session => session.Faults.Any(belongs) && session.Findings.Breaches.Count > 0);
+            string faults = Text(FaultCatalogue.Rows.Count(belongs));
+            return new[] { place ?? "all", faults, Text(Count(belongs)), Text(broken) }
+                .Concat(Worst(belongs))
+                .ToArray();
+        }
+
+        private string[] RowOf(FaultRow fault)
+            => new[] { fault.Name, fault.Where, fault.AtStake, Text(Count(other => other == fault)) }
+                .Concat(Rules.Select(rule =>
+                    Text(_sessions.Count(session => session.Faults.Contains(fault) && session.Findings.Has(rule)))))
+                .Concat(Worst(other => other == fault))
+                .ToArray();
+
+        private int Count(Func<FaultRow, bool> belongs) => _sessions.Count(session => session.Faults.Any(belongs));
+
+        // A worst figure is a fault's own only where the other one neither lies nor disobeys.
+        private string[] Worst(Func<FaultRow, bool> belongs)
+        {
+            var all = _sessions.Where(session => session.Faults.Any(belongs)).ToList();
             var own = all
-                .Where(session => fault == null || session.Faults.All(other => other == fault || !Blurs(other)))
+                .Where(session => session.Faults.All(fault => belongs(fault) || !Blurs(fault)))
                 .Select(session => session.Findings)
                 .ToList();
             int charging = all.Count(session => session.Findings.ChargesAtEnd);
-            IEnumerable<string> cells = new[] { fault?.Name ?? "all", fault?.Where ?? "", fault?.AtStake ?? "", Text(all.Count) }
-                .Concat(Rules.Select(rule => Text(all.Count(session => session.Findings.Has(rule)))))
-                .Append(Seconds(own.Select(findings => findings.LargestOverloadMilliampSeconds).DefaultIfEmpty().Max(), "0"))
-                .Append(Seconds(own.Select(findings => (long)findings.LongestOverloadMs).DefaultIfEmpty().Max(), "0.0"))
-                .Append(Seconds(own.Select(findings => (long)findings.LongestUnnoticedMs).DefaultIfEmpty().Max(), "0.0"))
-                .Append(Seconds(own.Select(findings => (long)findings.LongestAboveSafeMs).DefaultIfEmpty().Max(), "0.0"))
-                .Append(all.Count == 0 ? "" : Text(charging * 100 / all.Count) + " %");
-            return cells.ToArray();
+            return new[]
+            {
+                Most(own, findings => findings.LargestOverloadMilliampSeconds, "0"),
+                Most(own, findings => findings.LongestOverloadMs, "0.0"),
+                Most(own, findings => findings.LongestUnnoticedMs, "0.0"),
+                Most(own, findings => findings.LongestAboveSafeMs, "0.0"),
+                all.Count == 0 ? "" : Text(charging * 100 / all.Count) + " %",
+            };
         }
 
         private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
-        private static string Seconds(long thousandths, string format)
-            => (thousandths / 1000.0).ToString(format, CultureInfo.InvariantCulture);
+        private static string Most(IEnumerable<Findings> all, Func<Findings, long> figure, string format)
+            => (all.Select(figure).DefaultIfEmpty().Max() / 1000.0).ToString(format, CultureInfo.InvariantCulture);
     }
 }

@@ -29,5 +29,17 @@ namespace Evenload.Bench.Campaign
 
         /// <summary>It holds for the whole session.</summary>
         Lasting = 64,
+
+        /// <summary>Only where the meter is asked, on a serial line or a network.</summary>
+        OnModbus = 128,
+
+        /// <summary>Only where the meter has a P1 port.</summary>
+        OnP1 = 256,
+
+        /// <summary>Something is typed at the console.</summary>
+        Types = 512,
+
+        /// <summary>The contacts of the contactor are not where the coil wants them.</summary>
+        Welds = 1024,
     }
 }

@@ -20,6 +20,9 @@ namespace Evenload.Bench.Campaign
         /// nothing and says nothing. 5: writes a wrong bit.</summary>
         public int Fault { get; set; }
 
+        /// <summary>Told after each write, whatever became of it.</summary>
+        public Action Wrote { get; set; }
+
         /// <inheritdoc/>
         public int Read(int slot, byte[] buffer)
         {
@@ -29,6 +32,13 @@ namespace Evenload.Bench.Campaign
 
         /// <inheritdoc/>
         public bool Write(int slot, byte[] buffer, int count)
+        {
+            bool says = WriteOrNot(slot, buffer, count);
+            Wrote?.Invoke();
+            return says;
+        }
+
+        private bool WriteOrNot(int slot, byte[] buffer, int count)
         {
             if (Fault == 1 || Fault == 4)
             {

@@ -1,6 +1,5 @@
 using Evenload.Bench.Replay;
 using Evenload.Core.Ports;
-using Evenload.Twin;
 
 namespace Evenload.Bench.Campaign
 {
@@ -9,7 +8,7 @@ namespace Evenload.Bench.Campaign
     {
         private const int HandshakeMs = 20;
 
-        private readonly VirtualLine _line;
+        private readonly Wire _line;
         private readonly LinkFaults _faults;
         private readonly byte[] _one = new byte[1];
         private LinkState _state = LinkState.Closed;
@@ -23,7 +22,7 @@ namespace Evenload.Bench.Campaign
         /// <summary>A closed link.</summary>
         /// <param name="line">Its other end.</param>
         /// <param name="faults">Looked at all the time.</param>
-        public FaultyLink(VirtualLine line, LinkFaults faults)
+        public FaultyLink(Wire line, LinkFaults faults)
         {
             _line = line;
             _faults = faults;
@@ -93,13 +92,11 @@ namespace Evenload.Bench.Campaign
                 return false;
             }
 
-            if (!_dead)
-            {
-                _line.Send(buffer, count, _nowMs);
-            }
-
-            return true;
+            return _dead || _line.Send(buffer, count, _nowMs);
         }
+
+        /// <summary>Forgets what is under way, as a port does that is opened anew.</summary>
+        public void Clear() => _line.Clear(_nowMs);
 
         private void Live()
         {
@@ -137,7 +134,7 @@ namespace Evenload.Bench.Campaign
         {
             _state = LinkState.Closed;
             _toClose = false;
-            _line.Clear();
+            _line.Clear(_nowMs);
         }
     }
 }

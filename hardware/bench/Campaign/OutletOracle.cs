@@ -13,8 +13,10 @@ namespace Evenload.Bench.Campaign
         private const int SenseMs = 60;                     // two ticks and the peak detector
         private const int DiodeMs = 200;                    // less than this nobody can have seen of the diode
         private const int StopMs = 6000;                    // INV-9
-        private const int BlindMs = (2 * PilotSense.StableMs) + PilotSense.SettleMs + 80; // and four ticks
+        private const int BlindMs = PilotSense.StableMs + PilotSense.SettleMs + 80;    // and four ticks
         private const int TripMs = 100;                     // until the device's output says so
+        private const int BareMs = PilotSense.SettleMs + PilotSense.StableMs + SenseMs;
+        private const int WeldedMs = ContactorWatch.FollowMs + ContactorMs + SenseMs;
 
         private readonly Rig _rig;
         private readonly Situation _situation;
@@ -25,6 +27,14 @@ namespace Evenload.Bench.Campaign
         private long _steadySinceMs;
         private long _leaksSinceMs = -1;
         private long _blindSinceMs = -1;
+        private long _bareSinceMs = -1;
+        private long _weldedSinceMs = -1;
+        private bool _tripped;
+        private bool _tested;
+        private bool _wasOn;
+        private bool _wasTesting;
+        private int _drive;
+        private long _drivenSinceMs;
         private long _pulses;
         private long _pulsedMs;
         private long _finishedMs = -1;
@@ -46,7 +56,7 @@ namespace Evenload.Bench.Campaign
         public void Look(long nowMs)
         {
             OutletPlant outlet = _rig.Outlet;
-            bool ready = outlet.Vehicle.IsReady && !outlet.Pilot.IsShorted;
+            bool ready = outlet.Vehicle.IsReady && !outlet.Pilot.IsShorted && !outlet.Vehicle.AsksForVentilation;
             bool oscillates = outlet.Pilot.Oscillates;
             _readyMs = ready ? nowMs : _readyMs;
             _oscillatesSinceMs = !oscillates ? -1 : _oscillatesSinceMs < 0 ? nowMs : _oscillatesSinceMs;
@@ -61,7 +71,8 @@ namespace Evenload.Bench.Campaign
 
             _coil = coil;
             long awayMs = nowMs - _readyMs - (2 * _situation.LatestMs); // it takes two ticks to see it
-            if ((coil && awayMs > LeaveMs) || (outlet.Contactor.IsClosed && awayMs > LeaveMs + ContactorMs))
+            bool held = outlet.Contactor.IsClosed && !_situation.Welds;
+            if ((coil && awayMs > LeaveMs) || (held && awayMs > LeaveMs + ContactorMs))
             {
                 _findings.Break("INV-9", nowMs, $"closed, though the vehicle left C at {_readyMs} ms");
             }
@@ -77,6 +88,15 @@ namespace Evenload.Bench.Campaign
                 _findings.Break("INV-9", nowMs, $"closed, though a residual current flows since {_leaksSinceMs} ms");
             }
 
+            bool bare = coil && oscillates && ready && !outlet.Vehicle.HasDiode;
+            _bareSinceMs = !bare ? -1 : _bareSinceMs < 0 ? nowMs : _bareSinceMs;
+            if (bare && nowMs - _bareSinceMs > BareMs + (2 * _situation.LatestMs))
+            {
+                _findings.Break("INV-9", nowMs, $"closed, though the diode is missing since {_bareSinceMs} ms");
+            }
+
+            CheckTest(nowMs, coil);
+            CheckWelded(nowMs, coil, oscillates);
             CheckWatchdog(nowMs);
         }
 
@@ -102,9 +122,45 @@ namespace Evenload.Bench.Campaign
             _finishedMs = firmwareMs;
             bool blind = _rig.Outlet.Pilot.ConverterFails;
             _blindSinceMs = !blind ? -1 : Math.Max(_blindSinceMs < 0 ? nowMs : _blindSinceMs, _rig.Processor.BootedMs);
-            if (pulsed && blind && nowMs - _blindSinceMs > BlindMs + (2 * _situation.LatestMs))
+
+            // Of each other drive nobody can say at first whether the pilot does it.
+            int duty = _rig.Outlet.Pilot.DutyTenthousandths;
+            int drive = Math.Sign(duty) + (duty / 10000);
+            _drivenSinceMs = drive == _drive ? _drivenSinceMs : nowMs;
+            _drive = drive;
+            long unseenMs = nowMs - Math.Max(_blindSinceMs, _drivenSinceMs);
+            if (pulsed && blind && unseenMs > BlindMs + (2 * _situation.LatestMs))
             {
                 _findings.Break("INV-10", nowMs, $"a pulse, with the pilot not measured since {_blindSinceMs} ms");
+            }
+        }
+
+        // The device has to be seen to trip and to come back between two closings.
+        private void CheckTest(long nowMs, bool coil)
+        {
+            OutletPlant outlet = _rig.Outlet;
+            _tripped |= (outlet.Testing || _wasTesting) && outlet.Residual.IsTripped;
+            _wasTesting = outlet.Testing;
+            _tested |= _tripped && !outlet.Residual.IsTripped;
+            if (coil && !_wasOn && !_tested)
+            {
+                _findings.Break("INV-9", nowMs, "closes, though the residual-current device has not passed its test");
+            }
+
+            _tripped &= !coil;
+            _tested &= !coil;
+            _wasOn = coil;
+        }
+
+        // Whoever sees that he cannot switch off offers nothing any more.
+        private void CheckWelded(long nowMs, bool coil, bool oscillates)
+        {
+            bool welded = !coil && _rig.Outlet.Contactor.Feedback && _rig.Processor.Controller != null;
+            _weldedSinceMs = !welded ? -1 : _weldedSinceMs < 0 ? nowMs : _weldedSinceMs;
+            long sinceMs = Math.Max(_weldedSinceMs, _rig.Processor.BootedMs);
+            if (welded && oscillates && nowMs - sinceMs > WeldedMs + (2 * _situation.LatestMs))
+            {
+                _findings.Break("INV-9", nowMs, $"offers current, with a contactor that is welded since {sinceMs} ms");
             }
         }
 
@@ -136,7 +192,8 @@ namespace Evenload.Bench.Campaign
                 _findings.Break("INV-10", nowMs, $"the pilot is the firmware's, whose last pulse was at {_pulsedMs} ms");
             }
 
-            if (starvedMs > WatchdogGate.ClosesLatestMs + Rig.StepMs + ContactorMs && outlet.Contactor.IsClosed)
+            bool held = outlet.Contactor.IsClosed && !_situation.Welds;
+            if (starvedMs > WatchdogGate.ClosesLatestMs + Rig.StepMs + ContactorMs && held)
             {
                 _findings.Break("INV-10", nowMs, $"the contactor is closed, the last pulse was at {_pulsedMs} ms");
             }

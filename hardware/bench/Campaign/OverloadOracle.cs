@@ -15,10 +15,14 @@ namespace Evenload.Bench.Campaign
         private readonly SessionPlan _plan;
         private readonly Situation _situation;
         private readonly Findings _findings;
+        private readonly int[] _houseMilliamps = new int[3];
         private readonly int[] _overMs = new int[3];
-        private readonly int[] _judgedMs = new int[3];
+        private readonly int[] _judgedMs = new int[3];      // and since the house's last rise
+        private readonly bool[] _isOnTop = new bool[3];
         private readonly long[] _overMilliampMs = new long[3];
         private long _drawsLessUntilMs;
+        private long _reducedMs = long.MinValue / 2;
+        private int _said;
 
         /// <summary>An oracle.</summary>
         /// <param name="rig">Looked at.</param>
@@ -65,9 +69,13 @@ namespace Evenload.Bench.Campaign
                     _findings.LongestOverloadMs = Math.Max(_findings.LongestOverloadMs, _overMs[phase]);
                 }
 
-                bool judged = avoidable && !_situation.Lies && !_situation.Disobeys;
+                int house = grid - drawn;
+                bool rises = house > _houseMilliamps[phase] + NoticeableMilliamps;
+                _houseMilliamps[phase] = house;
+                bool judged = avoidable && !rises && !_situation.Lies && !_situation.Disobeys;
                 _judgedMs[phase] = judged ? _judgedMs[phase] + Rig.StepMs : 0;
-                if (judged && _judgedMs[phase] > LongestMs(settings, nowMs))
+                _isOnTop[phase] = judged ? _isOnTop[phase] : nowMs - _reducedMs < InFlightMs(settings);
+                if (judged && _judgedMs[phase] > LongestMs(settings, phase, nowMs))
                 {
                     _findings.Break(
                         "INV-6",
@@ -84,21 +92,28 @@ namespace Evenload.Bench.Campaign
         private void NoteOffered(long nowMs)
         {
             int said = VehiclePilot.AllowedMilliamps(_rig.Outlet.Pilot.SeenTenthousandths);
+            _reducedMs = said < _said ? nowMs : _reducedMs;
+            _said = said;
             int most = Math.Max(
                 _rig.Plant.VehicleMilliamps(0), Math.Max(_rig.Plant.VehicleMilliamps(1), _rig.Plant.VehicleMilliamps(2)));
             _drawsLessUntilMs = said - most > LessMilliamps ? nowMs + Situation.TracesMs : _drawsLessUntilMs;
         }
 
         // The README's bound, by the vehicle's own time.
-        private int LongestMs(SettingValues settings, long nowMs)
+        private int LongestMs(SettingValues settings, int phase, long nowMs)
         {
             int lost = _situation.IsCalm ? 0 : settings.Get(Setting.StaleAfterMs);
             int longest = Rig.RefreshMs + TransportMs + lost + FollowsMs();
 
-            // Two reductions have to be seen to be in vain before the third is to the minimum.
-            int inFlightMs = settings.Get(Setting.VehicleDeadTimeMs) + Rig.RefreshMs + 1000;
-            return nowMs < _drawsLessUntilMs ? longest + (3 * inFlightMs) : longest;
+            // Two reductions have to be seen to be in vain before the third is to the minimum. A load on top of one
+            // that has just been answered counts as the vehicle's until that must have obeyed.
+            return nowMs < _drawsLessUntilMs ? longest + (3 * InFlightMs(settings))
+                : _isOnTop[phase] ? longest + InFlightMs(settings)
+                : longest;
         }
+
+        private static int InFlightMs(SettingValues settings)
+            => settings.Get(Setting.VehicleDeadTimeMs) + Rig.RefreshMs + 1000;
 
         private int FollowsMs()
         {

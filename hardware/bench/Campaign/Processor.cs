@@ -21,6 +21,7 @@ namespace Evenload.Bench.Campaign
         private long _nextMs;
         private long _stalledUntilMs;
         private long _ticks;
+        private long _collectsMs;
         private bool _restarting;
 
         /// <summary>A device that boots at once.</summary>
@@ -42,6 +43,13 @@ namespace Evenload.Bench.Campaign
         /// <summary>Every third tick is late by this, ms; 0: none.</summary>
         public int LateMs { get; set; }
 
+        /// <summary>All stands still for so long, ms, every <see cref="CollectEveryMs"/>, as while the interpreter
+        /// looks for memory in a full heap; 0: never.</summary>
+        public int CollectMs { get; set; }
+
+        /// <summary>From one such pause to the next, ms.</summary>
+        public int CollectEveryMs { get; set; } = 1000;
+
         /// <summary>When it booted last.</summary>
         public long BootedMs => _bootedMs;
 
@@ -60,6 +68,10 @@ namespace Evenload.Bench.Campaign
         /// <summary>The firmware's clock goes on by a leap.</summary>
         /// <param name="ms">0 or more.</param>
         public void ClockStep(int ms) => _steppedMs += ms;
+
+        /// <summary>All stands still for a while.</summary>
+        /// <param name="ms">0 or more.</param>
+        public void Stall(int ms) => _stalledUntilMs = Math.Max(_stalledUntilMs, NowMs + ms);
 
         /// <summary>Resets it: the board's pulls hold pilot and coil until it has booted.</summary>
         /// <param name="bootMs">How long the boot takes; 0: nothing happens.</param>
@@ -114,14 +126,24 @@ namespace Evenload.Bench.Campaign
                 return;
             }
 
+            if (CollectMs > 0 && nowMs - _collectsMs >= CollectEveryMs)
+            {
+                _collectsMs = nowMs;
+                Stall(CollectMs);
+                return;
+            }
+
             long firmwareMs = nowMs - _bootedMs + _steppedMs;
             if (firmwareMs < _nextMs)
             {
                 Controller.Exchange(firmwareMs);
-                return;
+            }
+            else
+            {
+                Tick(nowMs, firmwareMs);
             }
 
-            Tick(nowMs, firmwareMs);
+            _rig.Typist?.Step(firmwareMs);
         }
 
         private void Tick(long nowMs, long firmwareMs)
@@ -154,6 +176,8 @@ namespace Evenload.Bench.Campaign
             _links[1] = _rig.VehicleLine == null ? null : new FaultyLink(_rig.VehicleLine, _rig.NoFaults) { NowMs = nowMs };
             Controller = new Controller(
                 Settings, _links[0], _links[1], _rig.Wiring.Ports, new RecordedIndicator(), _rig.Wiring);
+            _links[0].Clear();
+            _rig.Typist?.Attach(Controller, Settings, store, _links[0]);
             _bootedMs = nowMs;
             _steppedMs = 0;
             _nextMs = 0;

@@ -19,17 +19,24 @@ namespace Evenload.Bench.Campaign
         public const int RefreshMs = 1000;
 
         private const int RememberedReadings = 64;
+        private const int P1FrozenAfterMs = 90000;  // the same time in all telegrams
+        private const int WholeAmpere = 1000;       // what a P1 port rounds away is taken for import
+        private const int WriteMs = 200;            // all stands still while the flash is written
 
         private readonly SessionPlan _plan;
         private readonly PluggedVehicle _plugged;
         private readonly MeterImage _vehicleMeter;
+        private readonly P1Telegram _telegram;
+        private readonly int _readsUpByMilliamps;
         private readonly int _refreshPhaseMs;
         private readonly int[] _currents = new int[3];
+        private readonly int[] _directed = new int[3];
         private readonly int[][] _shown = new int[RememberedReadings][];
         private readonly List<SettingValues> _written = new List<SettingValues>(); // any of them may be whole
         private SettingValues _saved;
         private long _refreshes;
         private long _shows;    // what was frozen for long may still be on its way
+        private bool _wrote;
 
         /// <summary>Sets everything up; no time passes.</summary>
         /// <param name="plan">Of the session.</param>
@@ -51,12 +58,24 @@ namespace Evenload.Bench.Campaign
             }
 
             var meters = new MeterPlan(plan.Settings);
-            Meter = new MeterImage(meters.Site.Name, 0, plan.Seed);
-            FrozenAfterMs = meters.Site.FrozenAfterMs;
             var site = new ModbusServer();
-            site.Add(meters.SiteUnit, Meter);
-            SiteLine = new VirtualLine(
-                site, meters.SiteIsSerial ? meters.Baud : 0, SimulatedMeters.ThinkMs, Line, plan.Seed);
+            if (meters.SiteIsP1)
+            {
+                Meter = new MeterImage("em340", 0, plan.Seed);      // its switches; nobody asks it
+                FrozenAfterMs = P1FrozenAfterMs;
+                _readsUpByMilliamps = WholeAmpere;
+                _telegram = new P1Telegram(meters.Site.Name);
+                SiteLine = new Wire(new VirtualP1Line(_telegram, Port, plan.Seed));
+            }
+            else
+            {
+                Meter = new MeterImage(meters.Site.Name, 0, plan.Seed);
+                FrozenAfterMs = meters.Site.FrozenAfterMs;
+                site.Add(meters.SiteUnit, Meter);
+                SiteLine = new Wire(new VirtualLine(
+                    site, meters.SiteIsSerial ? meters.Baud : 0, SimulatedMeters.ThinkMs, Line, plan.Seed));
+            }
+
             if (meters.Vehicle != null)
             {
                 _vehicleMeter = new MeterImage(meters.Vehicle.Name, 0, plan.Seed + 1);
@@ -64,11 +83,14 @@ namespace Evenload.Bench.Campaign
                 server.Add(meters.VehicleUnit, _vehicleMeter);
                 VehicleLine = meters.SiteIsSerial
                     ? null
-                    : new VirtualLine(server, meters.Baud, SimulatedMeters.ThinkMs, new LineFaults(), plan.Seed + 1);
+                    : new Wire(new VirtualLine(
+                        server, meters.Baud, SimulatedMeters.ThinkMs, new LineFaults(), plan.Seed + 1));
             }
 
             _saved = plan.Settings;
             new SettingsStore(Flash).Save(plan.Settings, 0);
+            Flash.Wrote = Wrote;
+            Typist = plan.HasTypist ? new Typist(plan.Seed) : null;
             Processor = new Processor(this);
         }
 
@@ -88,13 +110,16 @@ namespace Evenload.Bench.Campaign
         public Processor Processor { get; }
 
         /// <summary>The line to the site's meter.</summary>
-        public VirtualLine SiteLine { get; }
+        public Wire SiteLine { get; }
 
         /// <summary>The line to the vehicle's meter; null where there is none, or it is on the site's line.</summary>
-        public VirtualLine VehicleLine { get; }
+        public Wire VehicleLine { get; }
 
         /// <summary>What is wrong with the line.</summary>
         public LineFaults Line { get; } = new LineFaults();
+
+        /// <summary>What is wrong with the P1 port.</summary>
+        public P1Faults Port { get; } = new P1Faults();
 
         /// <summary>What is wrong with the connection.</summary>
         public LinkFaults Link { get; } = new LinkFaults();
@@ -116,6 +141,9 @@ namespace Evenload.Bench.Campaign
 
         /// <summary>Where settings are stored.</summary>
         public FaultyFlash Flash { get; }
+
+        /// <summary>Who is at the console; null where nobody is all the time.</summary>
+        public Typist Typist { get; }
 
         /// <summary>Whether the vehicle is plugged in.</summary>
         public bool IsPlugged { get; set; } = true;
@@ -141,6 +169,11 @@ namespace Evenload.Bench.Campaign
             }
 
             Processor.Step(nowMs);
+            if (_wrote && Processor.Controller != null)
+            {
+                _wrote = false;
+                NoteSaved();
+            }
         }
 
         /// <summary>Whether the meter has shown these currents in the last minute.</summary>
@@ -189,7 +222,7 @@ namespace Evenload.Bench.Campaign
         {
             if (on)
             {
-                Processor.Controller?.Restart.Ask(true);
+                Processor.Controller?.Restart.Ask(RestartCause.Person, true);
             }
         }
 
@@ -203,31 +236,13 @@ namespace Evenload.Bench.Campaign
             }
 
             var random = new Random(draw);
-            SettingValues other = Copy(_saved);
-            SessionPlan.Apply(other, "installationLimitMilliamps", 16000 + (random.Next(4) * 4000));
-            SessionPlan.Apply(other, "holdOffMs", random.Next(7000, 20000));
-            SessionPlan.Apply(other, "riseStepMilliamps", random.Next(1000, 16000));
-            SessionPlan.Apply(other, "marginMilliamps", random.Next(0, 2000));
-            SessionPlan.Apply(other, "rideOutMs", random.Next(0, 30000));
-            if (other.Check() != null)
-            {
-                return;
-            }
-
-            // A store of its own, as after a start: the pause between two writes is the store's own business.
-            var store = new SettingsStore(Flash);
-            store.CreateValues();
-            if (store.Save(other, 0) == SaveResult.Saved)
-            {
-                _saved = other;
-                _written.Clear();
-            }
-            else
-            {
-                _written.Add(other);
-            }
-
-            Processor.Controller.Restart.Ask(true);
+            Typist.Type("\u0003\r\u0003revert\r"
+                + Set("installationLimitMilliamps", 16000 + (random.Next(4) * 4000))
+                + Set("holdOffMs", random.Next(7000, 20000))
+                + Set("riseStepMilliamps", random.Next(1000, 16000))
+                + Set("marginMilliamps", random.Next(0, 2000))
+                + Set("rideOutMs", random.Next(0, 30000))
+                + "save now\rreboot\ryes\r");
         }
 
         /// <summary>The device has booted with settings from flash.</summary>
@@ -243,6 +258,8 @@ namespace Evenload.Bench.Campaign
             Grants[0].IsBound = false;
             Grants[1].IsBound = false;
         }
+
+        private static string Set(string name, int value) => FormattableString.Invariant($"set {name} {value}\r");
 
         private static bool IsSame(SettingValues one, SettingValues other)
         {
@@ -268,20 +285,54 @@ namespace Evenload.Bench.Campaign
             return copy;
         }
 
-        // Jitter of the meter, and of a small current the sign too.
-        private static bool IsLike(int shown, int read)
+        // Jitter of the meter, what it rounds away, and of a small current the sign too.
+        private bool IsLike(int shown, int read)
         {
             const int Jitter = 10;
             const int Small = 500;
-            return Math.Abs(shown - read) <= Jitter
-                || (Math.Abs(shown) < Small && Math.Abs(shown + read) <= Jitter);
+            return IsNear(shown, read, Jitter) || (Math.Abs(shown) < Small && IsNear(-shown, read, Jitter));
         }
+
+        private bool IsNear(int shown, int read, int jitter)
+            => read >= shown - jitter && read <= shown + jitter + _readsUpByMilliamps;
+
+        // All of it may be whole in flash: what was being saved, until a save is known to be done.
+        private void Wrote()
+        {
+            if (Typist?.Edited != null)
+            {
+                _written.Add(Copy(Typist.Edited));
+                _wrote = true;
+                Processor.Stall(WriteMs);
+            }
+        }
+
+        private void NoteSaved()
+        {
+            if (!IsSame(Typist.Saved, _saved))
+            {
+                _saved = Copy(Typist.Saved);
+                _written.Clear();
+            }
+        }
+
+        private bool IsInverted(int phase) => Meter.Invert != (((Meter.InvertPhases >> phase) & 1) != 0);
 
         private void Refresh(long nowMs)
         {
             Plant.CopyGrid(_currents);
             MeterSays.Spoil(_currents, _refreshes);
             Meter.Update(nowMs, _currents);
+            if (_telegram != null && !Meter.Frozen)
+            {
+                for (int phase = 0; phase < 3; phase++)
+                {
+                    _directed[phase] = IsInverted(phase) ? -_currents[phase] : _currents[phase];
+                }
+
+                _telegram.Update(nowMs, _directed);
+            }
+
             ShowsNothing = Meter.Frozen ? ShowsNothing : Meter.NotAvailable;
             if (!Meter.Frozen && !Meter.NotAvailable)
             {
@@ -289,8 +340,7 @@ namespace Evenload.Bench.Campaign
                 ShownMilliamps = 0;
                 for (int phase = 0; phase < 3; phase++)
                 {
-                    bool inverted = Meter.Invert != (((Meter.InvertPhases >> phase) & 1) != 0);
-                    shown[phase] = inverted ? -_currents[phase] : _currents[phase];
+                    shown[phase] = IsInverted(phase) ? -_currents[phase] : _currents[phase];
                     ShownMilliamps = Math.Max(ShownMilliamps, Math.Abs(shown[phase]));
                 }
             }

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using Evenload.Twin;
 
@@ -29,7 +30,16 @@ namespace Evenload.Bench.Campaign
             {
                 next = Begin(plan, rig, situation, active, next, nowMs);
                 situation.Step(nowMs);
-                rig.Step(nowMs);
+                try
+                {
+                    rig.Step(nowMs);
+                }
+                catch (Exception fault)
+                {
+                    findings.Break("INV-12", nowMs, "thrown: " + fault);
+                    break;
+                }
+
                 situation.Stepped(nowMs);
                 if (rig.Processor.Ticked)
                 {

@@ -29,8 +29,11 @@ namespace Evenload.Bench.Campaign
             Faults = new[] { first, second };
             var random = new Random(seed);
             IsTcp = random.Next(2) == 0;
+            IsP1 = random.Next(4) == 0;
+            IsP1 &= !Has(FaultTraits.OnModbus | FaultTraits.OnTcp | FaultTraits.OnSerial);
+            IsP1 |= Has(FaultTraits.OnP1);
             IsTcp |= Has(FaultTraits.OnTcp);
-            IsTcp &= !Has(FaultTraits.OnSerial);
+            IsTcp &= !IsP1 && !Has(FaultTraits.OnSerial);
             Settings = DrawSettings(random);
             Vehicle = DrawVehicle(random);
             Inlet = new InletOptions { ReadyAfterMs = random.Next(300, 3000), StopAfterMs = random.Next(400, 3000) };
@@ -57,6 +60,12 @@ namespace Evenload.Bench.Campaign
 
         /// <summary>Whether the meter is on a network.</summary>
         public bool IsTcp { get; }
+
+        /// <summary>Whether the meter speaks by itself, through a P1 port.</summary>
+        public bool IsP1 { get; }
+
+        /// <summary>Whether anything is typed at the console.</summary>
+        public bool HasTypist => Has(FaultTraits.Types);
 
         /// <summary>Of the firmware, at first.</summary>
         public SettingValues Settings { get; }
@@ -100,10 +109,10 @@ namespace Evenload.Bench.Campaign
                 for (int j = i + 1; j < rows.Count; j++)
                 {
                     FaultTraits both = rows[i].Traits | rows[j].Traits;
-                    bool slow = rows[i].Name == "slow" && rows[j].Name == "slower than it may be";
                     bool apart = both.HasFlag(FaultTraits.OnTcp) && both.HasFlag(FaultTraits.OnSerial);
-                    bool same = rows[i].Name == "every check wrong" && rows[j].Name == "some checks wrong";
-                    if (!slow && !apart && !same)
+                    apart |= both.HasFlag(FaultTraits.OnP1)
+                        && (both & (FaultTraits.OnModbus | FaultTraits.OnTcp | FaultTraits.OnSerial)) != 0;
+                    if (!apart && !FaultCatalogue.ShareASwitch(rows[i], rows[j]))
                     {
                         yield return (rows[i], rows[j]);
                     }
@@ -138,7 +147,7 @@ namespace Evenload.Bench.Campaign
                 Apply(values, "enableLimitMilliamps", random.Next(2) == 0 ? 0 : minimum);
                 values.Apply("enableInput", "fitted");
                 values.Apply("phaseRotation", new[] { "l1", "l2", "l3" }[random.Next(3)]);
-                values.Apply("siteMeter", IsTcp ? "countis-e27" : random.Next(2) == 0 ? "em340" : "sdm630");
+                values.Apply("siteMeter", Meters()[random.Next(2)]);
                 values.Apply("vehicleMeter", random.Next(3) == 0 ? "em340" : "none");
                 if (values.Check() == null)
                 {
@@ -146,6 +155,10 @@ namespace Evenload.Bench.Campaign
                 }
             }
         }
+
+        private string[] Meters() => IsP1 ? new[] { "dsmr-5", "emucs-belgium" }
+            : IsTcp ? new[] { "countis-e27", "countis-e27" }
+            : new[] { "em340", "sdm630" };
 
         private VehicleOptions DrawVehicle(Random random)
         {

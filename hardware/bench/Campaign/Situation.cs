@@ -9,6 +9,7 @@ namespace Evenload.Bench.Campaign
         /// that comes back.</summary>
         public const int TracesMs = 30000;
 
+        private const int SwitchMs = 100;           // a contact that comes off needs a while
         private const int LineTracesMs = 8000;      // a reply held back, and a reading not yet replaced
 
         private readonly Rig _rig;
@@ -21,6 +22,7 @@ namespace Evenload.Bench.Campaign
         private long _faultUntilMs;
         private long _tickedMs;
         private long _lateUntilMs;
+        private long _weldsUntilMs;
 
         /// <summary>Nothing in force but what lasts.</summary>
         /// <param name="rig">Looked at.</param>
@@ -56,6 +58,9 @@ namespace Evenload.Bench.Campaign
         /// <summary>Whether the vehicle does not follow the pilot, or did not lately.</summary>
         public bool Disobeys { get; private set; }
 
+        /// <summary>Whether the contactor may stay closed whatever its coil wants.</summary>
+        public bool Welds { get; private set; }
+
         /// <summary>Whether there is no fault at all, and was none lately.</summary>
         public bool IsCalm { get; private set; }
 
@@ -74,6 +79,7 @@ namespace Evenload.Bench.Campaign
         {
             bool deafens = _rig.ShowsNothing;
             bool frozen = false;
+            bool welds = false;
             foreach (FaultRow fault in _active)
             {
                 FaultTraits traits = fault.Traits;
@@ -81,6 +87,7 @@ namespace Evenload.Bench.Campaign
                 bool lies = serial || (traits & FaultTraits.Lies) != 0;
                 deafens |= (traits & FaultTraits.Deafens) != 0 && fault.Where != "meter"; // acts with the next refresh
                 frozen |= fault.Name == "frozen";
+                welds |= (traits & FaultTraits.Welds) != 0;
                 _liesUntilMs = lies ? nowMs + TracesMs : _liesUntilMs;
                 _agesUntilMs = serial ? nowMs + LineTracesMs : _agesUntilMs;
                 bool line = lies && !serial && fault.Where == "line";
@@ -97,6 +104,8 @@ namespace Evenload.Bench.Campaign
             LineLies = nowMs < _lineLiesUntilMs;
             Disobeys = nowMs < _disobeysUntilMs;
             IsCalm = nowMs >= _faultUntilMs;
+            _weldsUntilMs = welds ? nowMs + SwitchMs : _weldsUntilMs;
+            Welds = nowMs < _weldsUntilMs;
         }
 
         /// <summary>Looks at the step that has been.</summary>

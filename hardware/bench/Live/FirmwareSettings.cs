@@ -41,7 +41,7 @@ namespace Evenload.Bench.Live
         /// <summary>Reads all anew: the board starts again.</summary>
         public void Load()
         {
-            var store = new SettingsStore(new SettingsFlash());
+            var store = new SettingsStore(new SettingsFlash("settings"));
             SettingValues saved = store.CreateValues();
             bool usesFlash = _hasFlash || store.Result != LoadResult.Empty;
             bool isOverridden = _line.Settings.Count > 0 || _line.Text("--profile") != null || _meter != null;

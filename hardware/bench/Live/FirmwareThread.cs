@@ -8,6 +8,9 @@ namespace Evenload.Bench.Live
     /// <summary>The firmware's own program on the virtual board.</summary>
     public static class FirmwareThread
     {
+        /// <summary>Name of the thread that the charging path runs on.</summary>
+        public const string Name = "Program.Run";
+
         private const int StartMs = 5000;
         private const int LookMs = 5;
 
@@ -26,10 +29,7 @@ namespace Evenload.Bench.Live
         public static Controller Start(SettingValues given)
         {
             Controller before = Esp32.Program.Controller;
-            _rebooted = false;
-            VirtualBoard.Rebooted += _ => _rebooted = true;
-            var thread = new Thread(() => Esp32.Program.Run(given)) { IsBackground = true, Name = "firmware" };
-            thread.Start();
+            Begin(given);
             for (int waited = 0; waited < StartMs && !_rebooted; waited += LookMs)
             {
                 Controller controller = Esp32.Program.Controller;
@@ -42,6 +42,15 @@ namespace Evenload.Bench.Live
             }
 
             throw new FailureException("the firmware did not start; run the tests of firmware/Esp32");
+        }
+
+        /// <summary>The same, and does not wait for it.</summary>
+        /// <param name="given">In force whatever the flash holds; null: what it holds.</param>
+        public static void Begin(SettingValues given)
+        {
+            _rebooted = false;
+            VirtualBoard.Rebooted += _ => _rebooted = true;
+            DeviceThreads.Start(Name, () => Esp32.Program.Run(given));
         }
     }
 }

@@ -16,6 +16,9 @@ namespace Evenload.Bench.Live
     /// <summary>The firmware on the virtual board, with a plant and a simulated or real meter, in real time.</summary>
     public sealed class LiveBoard : IDisposable
     {
+        private const int StopMs = 2000;
+        private const string WifiName = "bench";
+
         private readonly FirmwareSettings _firmware;
         private readonly ConsoleWire _console; // null: nobody listens
         private readonly string _device; // null: the meter is simulated or on the network
@@ -49,6 +52,7 @@ namespace Evenload.Bench.Live
             _plant = new PlantThread(plant, vehicle, BoardPins.Create(settings.Get(Setting.Board)), meters, _startMs);
             _servers = meter == null ? new MeterServers(settings, meters, site.ThinkMs, options.Seed) : null;
             _console?.Connect();
+            ConnectNetwork(settings);
             _controller = FirmwareThread.Start(firmware.Given);
             _journal = new Journal(_controller.Events, _startMs);
             _meterText = MeterText(new MeterPlan(settings), meter?.Device);
@@ -110,6 +114,7 @@ namespace Evenload.Bench.Live
         // A new board with the same wires and the same flash; house, vehicle and meters live on.
         private void Restart()
         {
+            DeviceThreads.Stop(StopMs);
             _firmware.Load();
             _plant.Restart(BoardPins.Create(_firmware.Values.Get(Setting.Board)), () =>
             {
@@ -121,9 +126,23 @@ namespace Evenload.Bench.Live
                 }
 
                 _console?.Connect();
+                ConnectNetwork(_firmware.Values);
             });
             _controller = FirmwareThread.Start(_firmware.Given);
             _journal.Take(_controller.Events);
+        }
+
+        // The computer's own stands for it, which is up already: a cable, and a Wi-Fi that is called as the settings
+        // say.
+        private static void ConnectNetwork(SettingValues settings)
+        {
+            var plan = new NetworkPlan(settings);
+            VirtualNetwork.Fit(plan.BoardHasEthernet, !plan.BoardHasEthernet);
+            VirtualNetwork.LinkMs = 0;
+            VirtualNetwork.LeaseMs = 0;
+            VirtualNetwork.WifiName = plan.Name.Length > 0 ? plan.Name : WifiName;
+            VirtualNetwork.WifiPassword = plan.Password;
+            VirtualNetwork.Preset(WifiName, string.Empty);
         }
 
         private static string MeterText(MeterPlan plan, string device)
@@ -190,6 +209,7 @@ namespace Evenload.Bench.Live
             MeterState.Good => "good",
             MeterState.Lost => "lost",
             MeterState.Implausible => "implausible",
+            MeterState.Simulated => "simulated",
         };
     }
 }

@@ -41,7 +41,7 @@ namespace Evenload.Bench.Live
             bool attaches = line.Text("--console") != null;
             using RawTerminal raw = attaches ? new RawTerminal() : null;
             using ConsoleWire wire = attaches
-                ? new ConsoleWire(Console.OpenStandardInput(), Console.OpenStandardOutput(), stop.Ask)
+                ? new ConsoleWire(RawTerminal.OpenInput(), Console.OpenStandardOutput(), stop.Ask)
                 : new ConsoleWire();
             using var board = new LiveBoard(firmware, options, site, meter, wire);
             var loop = new LiveLoop(board, rows, stop, seconds);

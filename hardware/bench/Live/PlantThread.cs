@@ -3,6 +3,7 @@ using System.Threading;
 using Evenload.Bench.Plants;
 using Evenload.Esp32;
 using Evenload.Twin;
+using Evenload.Virtual;
 
 namespace Evenload.Bench.Live
 {
@@ -46,6 +47,21 @@ namespace Evenload.Bench.Live
         /// <summary>Whether the vehicle has voltage.</summary>
         public bool ContactorIsClosed => _vehicle.Outlet.Contactor.IsClosed;
 
+        /// <summary>Called after each step with the plant's time, ms, while the plant stands still; null:
+        /// nothing.</summary>
+        public Action<long> Stepped { get; set; }
+
+        /// <summary>Lets the plant's time pass until now.</summary>
+        /// <param name="look">Called with the plant's time, ms, while the plant stands still.</param>
+        public void Look(Action<long> look)
+        {
+            lock (_gate)
+            {
+                Step();
+                look(_lastMs);
+            }
+        }
+
         /// <summary>Copies the currents that flow.</summary>
         /// <param name="gridMilliamps">Gets those of the supply's phases.</param>
         /// <param name="vehicleMilliamps">Gets those of the charger's phases.</param>
@@ -88,20 +104,20 @@ namespace Evenload.Bench.Live
             }
         }
 
+        // However late this is called, no step is longer than the plant's times bear.
         private void Step()
         {
             lock (_gate)
             {
-                long nowMs = Clock.NowMs() - _startMs;
-                if (nowMs == _lastMs)
+                long nowMs = (VirtualBoard.Microseconds / 1000) - _startMs; // not a call of the firmware's
+                while (_lastMs < nowMs)
                 {
-                    return;
+                    _lastMs = _lastMs < 0 ? nowMs : Math.Min(_lastMs + StepMs, nowMs);
+                    _board.Step(_lastMs);
+                    _plant.Step(_lastMs, _vehicle.Step(_lastMs));
+                    _meters?.Update(_lastMs, _plant);
+                    Stepped?.Invoke(_lastMs);
                 }
-
-                _lastMs = nowMs;
-                _board.Step(nowMs);
-                _plant.Step(nowMs, _vehicle.Step(nowMs));
-                _meters?.Update(nowMs, _plant);
             }
         }
     }

@@ -1,5 +1,7 @@
 using System;
 using System.Diagnostics;
+using System.IO;
+using Microsoft.Win32.SafeHandles;
 
 namespace Evenload.Bench.Live
 {
@@ -18,6 +20,11 @@ namespace Evenload.Bench.Live
                 Stty("raw -echo");
             }
         }
+
+        /// <summary>Opens the standard input as it is: the runtime's own stream reads a terminal by lines, with an
+        /// echo of its own.</summary>
+        public static Stream OpenInput()
+            => new FileStream(new SafeFileHandle((IntPtr)0, ownsHandle: false), FileAccess.Read, bufferSize: 0);
 
         /// <inheritdoc/>
         public void Dispose()

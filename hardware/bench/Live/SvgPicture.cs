@@ -23,8 +23,10 @@ namespace Evenload.Bench.Live
         /// <param name="view">Laid out for exactly this width and height.</param>
         /// <param name="width">Characters.</param>
         /// <param name="height">Lines.</param>
+        /// <param name="title">What it shows.</param>
         /// <returns>The whole file.</returns>
-        public static string Of(IRenderable view, int width, int height)
+        public static string Of(
+            IRenderable view, int width, int height, string title = "Evenload: the live view of the bench")
         {
             var svg = new StringBuilder();
             svg.Append(Invariant(
@@ -32,7 +34,7 @@ namespace Evenload.Bench.Live
             svg.Append(Invariant($"{(height * CellHeight) + (2 * Border):0.#}\" font-size=\"14\" "));
             svg.Append("font-family=\"'DejaVu Sans Mono',Menlo,Consolas,'Liberation Mono',monospace\" ");
             svg.Append("xml:space=\"preserve\">\n");
-            svg.Append("<title>Evenload: the live view of the bench</title>\n");
+            svg.Append("<title>" + WebUtility.HtmlEncode(title) + "</title>\n");
             svg.Append(Invariant($"<rect width=\"100%\" height=\"100%\" rx=\"8\" fill=\"{Hex(Palette.Paper)}\"/>\n"));
             int row = 0;
             foreach (SegmentLine line in Lines(view, width, height))

@@ -84,7 +84,7 @@ def chip(name, left, right, width=14, reference="U"):
 
 
 I, O, P, W, C, U = "input", "output", "passive", "power_in", "open_collector", "power_out"
-# A pin that has no number here carries its name: it gets the number with the footprint, from the data sheet.
+# A pin that has no number here shows none: it gets the number with the footprint, from the data sheet.
 def named(left, right):
     def number(pins):
         return [p and (p[0].replace("~{", "").replace("}", ""), p[0], p[1]) for p in pins]
@@ -124,6 +124,7 @@ chip("ESP32_BOARD", [(str(i + 1), f, "bidirectional") for i, f in enumerate(FUNC
      + [("20", "EN", "bidirectional"), ("21", "3V3", U), ("22", "5V", W), ("23", "GND", W)], width=52)
 
 PARTS, EXTRA, RAILS, USED = [], [], {k for k, v in SYMBOLS.items() if v["power"]}, {}
+DOWN = ("GND", "GND_BUS", "-12V_PILOT")
 FLIP = {0: (1, 0), 90: (0, 1), 180: (-1, 0), 270: (0, -1)}
 
 
@@ -146,7 +147,7 @@ def hang(net, at, out):
     if USED.get(at) == net:
         return
     USED[at] = net
-    if net in RAILS and out in (90, 270):
+    if net in RAILS and out == (270 if net in DOWN else 90):    # the other way round it would lie on the part
         PARTS.append((net, f"#PWR{len(PARTS):03}", net, at[0], at[1], 0, ""))
         return
     justify = "left" if out in (0, 90) else "right"
@@ -197,7 +198,8 @@ def definition(name):
         f'(pin {kind} line (at {mm(x)} {mm(y)} {a}) (length {mm(0 if s["power"] else 2)}) '
         f'(name "{pin}" (effects (font (size 1.1 1.1)))) (number "{number}" (effects (font (size 0.9 0.9)))))'
         for number, pin, x, y, a, kind in s["pins"])
-    numbers = "" if s["names"] else "(pin_numbers hide) "
+    unnumbered = any(not p[0].isdigit() for p in s["pins"])
+    numbers = "" if s["names"] and not unnumbered else "(pin_numbers hide) "
     return (f'(symbol "evenload:{name}"{power} {numbers}(pin_names (offset 0.5){hidden}) (in_bom yes) (on_board yes) '
             + property_("Reference", s["reference"], 0, 0) + property_("Value", name, 0, 0)
             + property_("Footprint", "", 0, 0, True) + property_("Datasheet", "", 0, 0, True)
@@ -207,7 +209,7 @@ def definition(name):
 def instance(kind, reference, value, x, y, turn, note):
     s = SYMBOLS[kind]
     if s["power"]:
-        down = kind in ("GND", "GND_BUS", "-12V_PILOT")
+        down = kind in DOWN
         shown = (property_("Reference", reference, x, y, True)
                  + property_("Value", value, x, y + (2.2 if down else -1.6), kind == "FLAG", 1.0, "bottom"))
         shown = shown.replace("(justify bottom)", "")

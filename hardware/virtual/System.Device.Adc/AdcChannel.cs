@@ -14,6 +14,10 @@ namespace System.Device.Adc
 
         /// <summary>Converts once. Allocates nothing.</summary>
         /// <returns>0 to 4095, as uncorrected as on the device; −1 when it failed.</returns>
-        public int ReadValue() => VirtualBoard.Adc.Convert(_pin);
+        public int ReadValue()
+        {
+            DeviceThread.Pass(DeviceCall.Convert);
+            return VirtualBoard.Adc.Convert(_pin);
+        }
     }
 }

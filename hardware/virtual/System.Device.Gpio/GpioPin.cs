@@ -37,6 +37,7 @@ namespace System.Device.Gpio
         public PinValue Read()
         {
             ObjectDisposedException.ThrowIf(_disposed, this);
+            DeviceThread.Pass(DeviceCall.ReadPin);
             return VirtualBoard.Pins.Read(PinNumber);
         }
 
@@ -45,7 +46,9 @@ namespace System.Device.Gpio
         public void Write(PinValue value)
         {
             ObjectDisposedException.ThrowIf(_disposed, this);
+            DeviceThread.Pass(DeviceCall.WritePin);
             VirtualBoard.Pins.Write(PinNumber, (bool)value);
+            DeviceThread.Pass(DeviceCall.WritePin);
         }
 
         /// <summary>Inverts an output; does nothing to an input.</summary>
@@ -53,7 +56,9 @@ namespace System.Device.Gpio
         public void Toggle()
         {
             ObjectDisposedException.ThrowIf(_disposed, this);
+            DeviceThread.Pass(DeviceCall.WritePin);
             VirtualBoard.Pins.Toggle(PinNumber);
+            DeviceThread.Pass(DeviceCall.WritePin);
         }
 
         /// <summary>Closes the pin: it becomes an input and can be opened again.</summary>

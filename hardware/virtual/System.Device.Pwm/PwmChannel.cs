@@ -47,8 +47,10 @@ namespace System.Device.Pwm
                     throw new ArgumentOutOfRangeException(nameof(value), "The duty cycle is 0.0 to 1.0.");
                 }
 
+                DeviceThread.Pass(DeviceCall.WriteDuty);
                 _dutyCycle = value;
                 VirtualBoard.Pwm.Change(_pin, Tenthousandths);
+                DeviceThread.Pass(DeviceCall.WriteDuty);
             }
         }
 
@@ -68,7 +70,9 @@ namespace System.Device.Pwm
         /// <summary>Oscillates from now on.</summary>
         public void Start()
         {
+            DeviceThread.Pass(DeviceCall.WriteDuty);
             VirtualBoard.Pwm.Start(_pin, Tenthousandths);
+            DeviceThread.Pass(DeviceCall.WriteDuty);
         }
 
         /// <summary>Holds the pin low from now on.</summary>

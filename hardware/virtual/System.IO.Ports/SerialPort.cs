@@ -197,6 +197,7 @@ namespace System.IO.Ports
         {
             get
             {
+                DeviceThread.Pass(DeviceCall.ReadSerial);
                 lock (_lock)
                 {
                     RequireOpen();
@@ -276,6 +277,7 @@ namespace System.IO.Ports
         public int Read(byte[] buffer, int offset, int count)
         {
             RequireBuffer(buffer, offset, count);
+            DeviceThread.Pass(DeviceCall.ReadSerial);
             long start = Stopwatch.GetTimestamp();
             while (!TryTake(buffer, offset, count))
             {
@@ -320,6 +322,7 @@ namespace System.IO.Ports
         public void Write(byte[] buffer, int offset, int count)
         {
             RequireBuffer(buffer, offset, count);
+            DeviceThread.Pass(DeviceCall.WriteSerial);
             lock (_lock)
             {
                 RequireOpen();
@@ -329,6 +332,8 @@ namespace System.IO.Ports
                     throw new TimeoutException($"{PortName} had no room for {count} bytes in {timeoutMs} ms.");
                 }
             }
+
+            DeviceThread.Pass(DeviceCall.WriteSerial);
         }
 
         /// <summary>Sends one byte. Allocates, as on the device.</summary>

@@ -9,11 +9,13 @@ namespace nanoFramework.Networking
     public static class WifiNetworkHelper
     {
         private const int LookEveryMs = 10;
+        private const string NoAddress = "0.0.0.0";
 
         /// <summary>What went wrong in the last call; null for nothing. A wait that ends is nothing.</summary>
         public static Exception HelperException { get; private set; }
 
-        /// <summary>Writes name and password to the flash and waits for an address.</summary>
+        /// <summary>Writes name and password to the flash and waits for an address; does nothing while a Wi-Fi of that
+        /// name is joined, whatever the password.</summary>
         /// <param name="ssid">The name.</param>
         /// <param name="password">The password.</param>
         /// <param name="reconnectionKind">Unused: the board joins again in any case.</param>
@@ -53,6 +55,8 @@ namespace nanoFramework.Networking
             return Connect(ssid, password, ipConfiguration, token);
         }
 
+        private static bool IsReady(NetworkPort port) => port.HasLink && port.Address != NoAddress;
+
         private static bool Connect(string name, string password, IPConfiguration addresses, CancellationToken token)
         {
             HelperException = null;
@@ -60,6 +64,11 @@ namespace nanoFramework.Networking
             {
                 NetworkPort port = VirtualNetwork.Wifi
                     ?? throw new InvalidOperationException("The board has no Wi-Fi.");
+                if (port.HasLink && VirtualNetwork.KeptName == name)
+                {
+                    return true;
+                }
+
                 VirtualNetwork.Keep(name, password);
                 if (addresses != null)
                 {
@@ -70,12 +79,12 @@ namespace nanoFramework.Networking
                     port.Free();
                 }
 
-                while (!port.HasLink && !token.IsCancellationRequested)
+                while (!IsReady(port) && !token.IsCancellationRequested)
                 {
                     token.WaitHandle.WaitOne(LookEveryMs);
                 }
 
-                return port.HasLink;
+                return IsReady(port);
             }
             catch (InvalidOperationException fault)
             {

@@ -46,6 +46,8 @@ namespace Evenload.Tests.Core.Console
 
         public ISerialLine SiteLine => null;
 
+        public string NetworkText { get; set; }
+
         /// <summary>True while the charger lives on between the console's steps.</summary>
         public bool Ticks { get; set; }
 

@@ -1,6 +1,8 @@
 using Evenload.Core.Balancing;
 using Evenload.Core.Console;
+using Evenload.Core.Monitoring;
 using Evenload.Core.Settings;
+using Evenload.Core.Supervision;
 using Evenload.Tests.Core.Fakes;
 using nanoFramework.TestFramework;
 
@@ -44,12 +46,39 @@ namespace Evenload.Tests.Core.Console
         {
             ConsoleBench bench = ConsoleBench.Fresh();
             bench.Enter("setup");
-            bench.Enter("");
+            bench.Enter("esp32-poe-iso");
             string shown = bench.Enter("sdm63");
             Expect(shown, "did you mean 'sdm630'");
             Expect(shown, "2. Model");
             Expect(bench.Enter("countis-e27"), "3. IPv4 address");
             Expect(bench.Enter("192.168.0.4"), "4. Unit identifier");
+        }
+
+        [TestMethod]
+        public void Tab_completes_answers_of_setup()
+        {
+            ConsoleBench bench = ConsoleBench.Fresh();
+            bench.Enter("setup");
+            Expect(bench.Type("\t"), "esp32-");
+            Expect(bench.Type("\t"), "esp32-devkitc  esp32-poe-iso");
+            bench.Type("p\t\r");
+            Assert.AreEqual("esp32-poe-iso", bench.Context.Edited.Text(Setting.Board), "Completed.");
+            Expect(bench.Type("countis-e2\t7\r"), "3. IPv4 address");
+            bench.Type("\t");
+            Expect(bench.Enter("192.168.0.4"), "4. Unit identifier");
+        }
+
+        [TestMethod]
+        public void Setup_says_why_it_cannot_scan()
+        {
+            ConsoleBench bench = ConsoleBench.Fresh();
+            bench.Ticks = true;
+            bench.Rig.Run(20);
+            bench.Enter("setup");
+            bench.Enter("");
+            string shown = bench.Enter("scan");
+            Expect(shown, "a vehicle charges");
+            Expect(shown, "2. Model");
         }
 
         [TestMethod]
@@ -103,7 +132,8 @@ namespace Evenload.Tests.Core.Console
         {
             ConsoleBench bench = ConsoleBench.SetUp();
             bench.Enter("--plain");
-            Assert.AreEqual("marginMilliamps = 1500\nOK\n", bench.Enter("set marginMilliamps 1.5A"), "One line and OK.");
+            Assert.AreEqual(
+                "marginMilliamps = 1500\nOK\n", bench.Enter("set marginMilliamps 1.5A"), "One line and OK.");
             Assert.AreEqual("OK\n", Last(bench.Enter("status"), 3), "As it should be.");
             Expect(bench.Enter("--plain off"), "evenload> ");
         }
@@ -142,8 +172,26 @@ namespace Evenload.Tests.Core.Console
             int writes = bench.Flash.Writes;
             bench.Enter("--plain");
             Assert.AreEqual("ERROR 4 ", bench.Enter("save").Substring(0, 8), "As it should be.");
-            Assert.AreEqual("ERROR 4 ", bench.Enter("check").Substring(0, 8), "As it should be.");
+            string shown = bench.Enter("check");
+            Assert.AreEqual(0, shown.IndexOf("safeLostMilliamps is below minimumMilliamps"), "The rule.");
+            Expect(shown, "\nERROR 4 This has to be mended");
             Assert.AreEqual(writes, bench.Flash.Writes, "Nothing was written.");
+        }
+
+        [TestMethod]
+        public void Check_names_every_broken_rule()
+        {
+            ConsoleBench bench = ConsoleBench.SetUp();
+            bench.Enter("set safeLostMilliamps=5A safeStartMilliamps=80A derateFromCelsius=70 siteMeterUnit=248");
+            string shown = bench.Enter("check");
+            Expect(shown, "safeLostMilliamps is below minimumMilliamps");
+            Expect(shown, "safeStartMilliamps is above installationLimitMilliamps less marginMilliamps");
+            Expect(shown, "stopAtCelsius is not 5 above derateFromCelsius");
+            Expect(shown, "siteMeterUnit is above 247");
+            Expect(shown, "These 4 have to be mended");
+            Assert.IsTrue(shown.IndexOf("No rule is broken") < 0, "Not both.");
+            bench.Enter("revert");
+            Expect(bench.Enter("check"), "No rule is broken.");
         }
 
         [TestMethod]
@@ -216,7 +264,9 @@ namespace Evenload.Tests.Core.Console
             Expect(bench.Enter("password"), "New password: ");
             string typed = bench.Enter("secret word");
             Assert.IsTrue(typed.IndexOf("secret") < 0, "Never shown.");
-            Expect(bench.Enter("secret word"), "in force");
+            string set = bench.Enter("secret word");
+            Expect(set, "Working on it");
+            Expect(set, "in force");
             bench.Enter("logout");
             Expect(bench.Enter("set marginMilliamps 1500"), "needs the installer's password");
             Assert.AreEqual(500, bench.Context.Edited.Get(Setting.MarginMilliamps), "Nothing has changed.");
@@ -256,6 +306,26 @@ namespace Evenload.Tests.Core.Console
         }
 
         [TestMethod]
+        public void Status_fits_a_terminal_of_80_columns()
+        {
+            var flash = new FakeFlash();
+            var store = new SettingsStore(flash);
+            SettingValues values = store.CreateValues();
+            values.Apply("installationLimitMilliamps", "125000");
+            values.Apply("stationMaximumMilliamps", "32000");
+            store.Save(values, 0);
+            var bench = new ConsoleBench(flash);
+            bench.Rig.SetHouse(-10000, 0, 0);
+            bench.Rig.VehicleMaximum = 32000;
+            bench.Rig.Run(200);
+            Assert.AreEqual(32000, bench.Rig.Offer, "Wide numbers.");
+            foreach (string line in bench.Enter("status").Split('\n'))
+            {
+                Assert.IsTrue(line.Length < 80, "Too long: " + line);
+            }
+        }
+
+        [TestMethod]
         public void Dry_run_offers_the_safe_current_and_still_tells_what_there_is()
         {
             ConsoleBench bench = ConsoleBench.SetUp();
@@ -267,6 +337,21 @@ namespace Evenload.Tests.Core.Console
             bench.Enter("dryrun off");
             bench.Rig.Run(120);
             Assert.AreEqual(16000, bench.Rig.Offer, "As before.");
+        }
+
+        [TestMethod]
+        public void Reboot_asks_back_while_something_would_be_lost()
+        {
+            ConsoleBench bench = ConsoleBench.SetUp();
+            bench.Rig.Vehicle.Plugged = false;
+            bench.Ticks = true;
+            bench.Enter("set marginMilliamps=1500 siteMeterUnit=5");
+            Expect(bench.Enter("reboot"), "not saved and will be lost: 2. Type yes");
+            bench.Enter("no");
+            Assert.IsFalse(bench.Rig.Controller.Restart.IsPlanned, "Nothing was done.");
+            bench.Enter("revert");
+            Expect(bench.Enter("reboot"), "Restarting.");
+            Assert.IsTrue(bench.Rig.Controller.Restart.IsPlanned, "Nothing is lost.");
         }
 
         [TestMethod]
@@ -344,6 +429,63 @@ namespace Evenload.Tests.Core.Console
             string line = "set marginMilliamps 1500";
             Expect(bench.Enter(line.PadRight(170, ' ')), "longer than 160 letters");
             Assert.AreEqual(500, bench.Context.Edited.Get(Setting.MarginMilliamps), "Not obeyed.");
+        }
+
+        [TestMethod]
+        public void Blackbox_shows_the_run_before_with_what_ended_it_and_then_this_one()
+        {
+            var flash = new FakeFlash();
+            ConsoleBench bench = ConsoleBench.SetUp();
+            bench.Enter("--plain");
+            bench.Rig.Run(3);
+            var log = new StartLog(flash);
+            log.Begin(false);
+            log.End(RestartCause.Person, "", bench.Rig.Controller.BlackBox);
+            bench.Context.Starts = new StartLog(flash);
+            bench.Rig.Controller.Starts = bench.Context.Starts.Begin(false);
+            string shown = bench.Enter("blackbox");
+            int before = shown.IndexOf("\n# The end of the run before; what ended it: somebody restarted it.\n");
+            int now = shown.IndexOf("\n# This run.\n");
+            Assert.IsTrue(shown.IndexOf("ms,l1_ma") == 0 && before > 0 && now > before, "both in their order");
+            string rows = shown.Substring(now + 13, shown.Length - now - 13 - 3);
+            Assert.IsTrue(rows.Length > 50 && rows.IndexOf(",start-up,") > 0, "of this one");
+            Assert.IsTrue(shown.IndexOf("before; what ended it: somebody restarted it.\n" + rows) > 0, "of the one before");
+        }
+
+        [TestMethod]
+        public void Blackbox_of_a_charger_that_lost_its_supply_says_that_nothing_is_left()
+        {
+            ConsoleBench bench = ConsoleBench.SetUp();
+            bench.Enter("--plain");
+            bench.Rig.Run(1);
+            Expect(bench.Enter("blackbox"), "# Nothing is left of the run before: nothing is known of a run before.");
+            Assert.IsTrue(bench.Enter("blackbox").IndexOf(",start-up,") > 0, "rows of this one");
+        }
+
+        [TestMethod]
+        public void Status_and_version_tell_what_the_last_start_was()
+        {
+            var flash = new FakeFlash();
+            ConsoleBench bench = ConsoleBench.SetUp();
+            new StartLog(flash).Begin(false);
+            bench.Context.Starts = new StartLog(flash);
+            bench.Rig.Controller.Starts = bench.Context.Starts.Begin(false);
+            string known = "power, brown-out, watchdog or reset button; which is not known";
+            Expect(bench.Enter("status"), "start     " + known);
+            Expect(bench.Enter("version"), "Last start: " + known + ". Start 2 since a run of 10 minutes.");
+            bench.Rig.Controller.Starts = new StartWatch(RestartCause.Sudden, 5, 0);
+            Expect(bench.Enter("status"), "start     again and again; charges when it has run for 10 minutes");
+        }
+
+        [TestMethod]
+        [DataRow("reboot", (int)RestartCause.Person)]
+        [DataRow("factory-reset", (int)RestartCause.FactoryReset)]
+        public void Restart_by_a_person_is_told_as_that(string line, int cause)
+        {
+            ConsoleBench bench = ConsoleBench.SetUp();
+            bench.Enter(line);
+            bench.Enter("yes");
+            Assert.AreEqual(cause, (int)bench.Rig.Controller.Requests.TakeRestart(), "cause");
         }
 
         [TestMethod]

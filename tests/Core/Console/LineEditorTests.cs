@@ -225,6 +225,32 @@ namespace Evenload.Tests.Core.Console
         }
 
         [TestMethod]
+        [DataRow(3)]
+        [DataRow(13)]               // the oldest ones have given way
+        public void Line_that_turned_out_to_hold_a_secret_is_forgotten(int lines)
+        {
+            var bench = new EditorBench("> ");
+            for (int i = 0; i < lines; i++)
+            {
+                bench.Type("line" + i.ToString() + "<0D>");
+            }
+
+            bench.Type("secret<0D>");
+            bench.Editor.Forget();
+            bench.Type("next<0D>");
+            for (int back = 0; back <= LineEditor.HistoryCount; back++)
+            {
+                bench.Type("<1B>[A");
+                Assert.IsTrue(bench.Line.IndexOf("secret") < 0, "Forgotten.");
+                Assert.IsTrue(
+                    back != 1 || bench.Line == "line" + (lines - 1).ToString(), "The one before is still there.");
+            }
+
+            bench.Type("<1B>[B<1B>[B<1B>[B<1B>[B<1B>[B<1B>[B<1B>[B<1B>[B<1B>[B<1B>[B");
+            Assert.AreEqual("", bench.Line, "Nor is it what was being typed.");
+        }
+
+        [TestMethod]
         public void Password_is_neither_seen_nor_remembered_nor_left_in_memory()
         {
             var bench = new EditorBench("> ");

@@ -29,6 +29,16 @@ namespace Evenload.Tests.Core.Metering
         private static readonly string[] Cycle = { AskReading, Reading };
 
         [TestMethod]
+        public void Before_it_is_told_no_energy_and_no_demand_is_known()
+        {
+            var details = new MeterDetails();
+            Assert.AreEqual(-1L, details.EnergyImportWattHours, "Import.");
+            Assert.AreEqual(-1L, details.EnergyExportWattHours, "Export.");
+            Assert.AreEqual(-1, details.QuarterHourDemandWatts, "Quarter of an hour.");
+            Assert.AreEqual(-1, details.MonthPeakWatts, "Month.");
+        }
+
+        [TestMethod]
         public void Rest_is_asked_for_right_behind_a_change_and_two_seconds_apart()
         {
             MeterTalk talk = CreateTalk();

@@ -290,6 +290,8 @@ namespace Evenload.Tests.Core.Metering
         [DataRow(-5000, -20, -5000)]
         [DataRow(-int.MaxValue, 0, int.MaxValue)]
         [DataRow(0, -500, 0)]
+        [DataRow(-1, 0, 1)]
+        [DataRow(-1, -500, -1)]
         public void Current_has_the_sign_of_its_power(int milliamps, int watts, int expected)
             => Assert.AreEqual(expected, MeterDecoder.Signed(milliamps, watts), "Import positive.");
 

@@ -42,6 +42,18 @@ namespace Evenload.Tests.Core.Modbus
         }
 
         [TestMethod]
+        public void Link_that_opens_by_itself_has_its_five_seconds_too()
+        {
+            var link = new FakeLink { State = LinkState.Opening };
+            var keeper = new LinkKeeper(link);
+            keeper.Step(1000000);
+            keeper.Step(1005000);
+            Assert.AreEqual(0, link.ClosedCalls, "Not yet.");
+            keeper.Step(1005001);
+            Assert.AreEqual(1, link.ClosedCalls, "Given up.");
+        }
+
+        [TestMethod]
         public void Connection_that_is_refused_after_a_while_waits_from_then_on()
         {
             var link = new FakeLink { AfterOpen = LinkState.Opening };
@@ -140,6 +152,40 @@ namespace Evenload.Tests.Core.Modbus
             keeper.Step(1520);
             Assert.IsTrue(keeper.Step(1540), "Open again.");
             Assert.IsTrue(keeper.IsOpen, "Open.");
+        }
+
+        [TestMethod]
+        public void Link_that_missed_a_close_is_told_again_until_it_is_closed()
+        {
+            var link = new FakeLink { ClosesLate = true };
+            var keeper = new LinkKeeper(link);
+            keeper.Step(0);
+            keeper.Step(20);
+            keeper.GiveUp();
+            Assert.AreEqual(1, link.ClosedCalls, "Told.");
+            keeper.Step(40);
+            keeper.Step(60);
+            Assert.AreEqual(3, link.ClosedCalls, "Told again in each step.");
+            link.State = LinkState.Closed;
+            keeper.Step(80);
+            keeper.Step(1080);
+            keeper.Step(1100);
+            Assert.AreEqual(3, link.ClosedCalls, "Not a link that is closed or has been opened anew.");
+            Assert.IsTrue(keeper.IsOpen, "Open again.");
+        }
+
+        [TestMethod]
+        public void Link_that_opens_after_it_was_given_up_is_closed_all_the_same()
+        {
+            var link = new FakeLink { AfterOpen = LinkState.Opening, ClosesLate = true };
+            var keeper = new LinkKeeper(link);
+            keeper.Step(0);
+            keeper.Step(20);
+            keeper.Step(5021);
+            link.State = LinkState.Open;
+            Assert.IsFalse(keeper.Step(5040), "No reconnect.");
+            Assert.IsFalse(keeper.IsOpen, "Nothing is sent on it.");
+            Assert.AreEqual(2, link.ClosedCalls, "Told again.");
         }
 
         [TestMethod]

@@ -29,6 +29,7 @@ namespace Evenload.Tests.Core.Modbus
             Request request = Request.CreateWrite(1, 0x1103, 0xFE02);
             ExpectPdu("06 11 03 FE 02", request);
             Assert.AreEqual(5, request.ReplyPduLength, "The reply repeats it.");
+            Assert.AreEqual(1, request.Quantity, "One register.");
             Assert.IsFalse(request.Reads, "It writes.");
         }
 

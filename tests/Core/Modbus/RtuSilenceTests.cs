@@ -124,6 +124,27 @@ namespace Evenload.Tests.Core.Modbus
         }
 
         [TestMethod]
+        public void Of_a_line_that_chatters_a_step_takes_no_more_than_512_bytes_before_a_request()
+        {
+            var bench = new ClientBench(Framing.Rtu, GapMs);
+            bench.Link.Arrive(Hex.Repeat(0x5A, 513));
+            bench.AskRead();
+            Assert.AreEqual(1, bench.Link.Waiting, "Left for the next step.");
+        }
+
+        [TestMethod]
+        [DataRow(512, 2)]       // fine
+        [DataRow(768, 1)]       // pending
+        public void Of_a_line_that_chatters_a_step_looks_twice_for_the_reply(int noise, int result)
+        {
+            var bench = new ClientBench(Framing.Rtu, GapMs);
+            bench.AskRead();
+            bench.Link.Arrive(Hex.Repeat(0x5A, noise));
+            Assert.AreEqual(result, (int)bench.Receive(ClientBench.ReadReply), "In the first step.");
+            ClientBench.Expect(TransactionResult.Fine, bench.Pass(10));
+        }
+
+        [TestMethod]
         public void Serial_link_that_failed_is_opened_again_and_counted()
         {
             var bench = new ClientBench(Framing.Rtu, GapMs);

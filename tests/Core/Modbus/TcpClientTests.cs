@@ -117,6 +117,33 @@ namespace Evenload.Tests.Core.Modbus
         }
 
         [TestMethod]
+        public void Tail_of_a_late_reply_that_comes_just_before_the_next_request_is_not_thrown_away()
+        {
+            var bench = new ClientBench(Framing.Tcp, 0);
+            bench.AskRead();
+            bench.Link.Arrive(Hex.Bytes("00 01 00 00 00 07 01 04"));
+            ClientBench.Expect(TransactionResult.Timeout, bench.Pass(500));
+            bench.Link.Arrive(Hex.Bytes("04 30 39 00 00"));
+            bench.AskRead();
+            ClientBench.Expect(TransactionResult.Fine, bench.Receive(SecondReply));
+            Assert.AreEqual(0x0102, bench.Client.Register(0), "The second reply's register.");
+        }
+
+        [TestMethod]
+        public void After_a_good_reply_two_requests_without_one_close_the_connection_as_well()
+        {
+            var bench = new ClientBench(Framing.Tcp, 0);
+            bench.AskRead();
+            ClientBench.Expect(TransactionResult.Fine, bench.Receive(FirstReply));
+            bench.AskRead();
+            ClientBench.Expect(TransactionResult.Timeout, bench.Pass(500));
+            bench.ExpectOpen(true);
+            bench.AskRead();
+            ClientBench.Expect(TransactionResult.Timeout, bench.Pass(500));
+            bench.ExpectOpen(false);
+        }
+
+        [TestMethod]
         public void Identifier_wraps_from_65535_to_0_and_both_replies_count()
         {
             var bench = new ClientBench(Framing.Tcp, 0);

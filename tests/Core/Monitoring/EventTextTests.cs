@@ -22,6 +22,14 @@ namespace Evenload.Tests.Core.Monitoring
         }
 
         [TestMethod]
+        public void A_start_tells_what_was_before_it()
+        {
+            var log = new EventLog("RTU MODBUS", "COM2", MeterCatalogue.CreateModel(0));
+            log.Write(EventCode.Started, (int)RestartCause.HungThread, 0);
+            Assert.AreEqual("Started: a thread hung, and the charger restarted itself", EventText.Line(log, 0), "line");
+        }
+
+        [TestMethod]
         public void The_last_events_are_kept()
         {
             var log = new EventLog("RTU MODBUS", "COM2", MeterCatalogue.CreateModel(0));

@@ -62,6 +62,17 @@ namespace Evenload.Tests.Core.Pilot
         }
 
         [TestMethod]
+        [DataRow(199, 0)]
+        [DataRow(200, 32000)]
+        public void A_fifth_of_a_second_is_200_ms(int ms, int rating)
+        {
+            var cable = new CableSense();
+            cable.Update(32000, false, 1000000);
+            cable.Update(32000, false, 1000000 + ms);
+            Assert.AreEqual(rating, cable.RatingMilliamps, "rating");
+        }
+
+        [TestMethod]
         [DataRow(63000)]
         [DataRow(13000)]
         [DataRow(0)]

@@ -36,12 +36,16 @@ namespace Evenload.Tests.Core.Pilot
         }
 
         [TestMethod]
-        public void A_contactor_that_is_closed_at_start_up_is_welded()
+        [DataRow(0)]
+        [DataRow(10000)]
+        public void A_contactor_that_is_closed_at_start_up_is_welded(int startMs)
         {
             var watch = new ContactorWatch(true);
-            Run(watch, false, true, 0, 480);
+            watch.Step(false, true, startMs);
+            watch.Step(false, true, startMs + 499);
             Assert.IsFalse(watch.IsOpen, "closed");
-            Run(watch, false, true, 500, 500);
+            Assert.IsFalse(watch.IsWelded, "not yet");
+            watch.Step(false, true, startMs + 500);
             Assert.IsTrue(watch.IsWelded, "welded");
         }
 

@@ -19,7 +19,7 @@ namespace Evenload.Tests.Core.Pilot
         [DataRow(10, 1, 0, 0)]         // residual-current test
         [DataRow(11, 1, 0, 0)]         // residual current
         [DataRow(12, 0, 60000, 2)]     // contactor open
-        [DataRow(13, 2, 0, 0)]         // restart loop
+        [DataRow(13, 0, 30000, 10)]    // restart loop: its watch knows how long it is there
         [DataRow(14, 2, 0, 0)]         // welded
         public void Each_fault_ends_by_its_own_rule(int fault, int clears, int waitMs, int retries)
         {
@@ -78,14 +78,32 @@ namespace Evenload.Tests.Core.Pilot
         }
 
         [TestMethod]
+        public void Retries_are_regained_one_by_one_while_the_fault_is_away()
+        {
+            var latch = new FaultLatch();
+            int bit = FaultRules.Bit(SessionFault.Overdraw);
+            long now = Faults(latch, bit, 2, 0);
+            for (int i = 0; i < 5; i++)
+            {
+                now += 3600000;
+                latch.Step(0, false, now);
+            }
+
+            now = Faults(latch, bit, 2, now);
+            latch.Step(bit, false, now);
+            latch.Step(0, false, now + 60000);
+            Assert.AreEqual(bit, latch.Mask, "five hours give no more than there were");
+        }
+
+        [TestMethod]
         public void An_old_acknowledgement_does_not_count_for_a_later_fault()
         {
             var latch = new FaultLatch();
             latch.Acknowledge();
             latch.Step(0, false, 0);
-            latch.Step(FaultRules.Bit(SessionFault.RestartLoop), false, 20);
+            latch.Step(FaultRules.Bit(SessionFault.ContactorWelded), false, 20);
             latch.Step(0, false, 40);
-            Assert.AreEqual(FaultRules.Bit(SessionFault.RestartLoop), latch.Mask, "in force");
+            Assert.AreEqual(FaultRules.Bit(SessionFault.ContactorWelded), latch.Mask, "in force");
         }
 
         [TestMethod]
@@ -103,6 +121,20 @@ namespace Evenload.Tests.Core.Pilot
             Assert.AreEqual((int)SessionFault.ContactorWelded, FaultRules.Count - 1, "all members are counted");
         }
 
+        // So many times in a row it comes and ends after its wait. Returns the time.
+        private static long Faults(FaultLatch latch, int bit, int times, long nowMs)
+        {
+            for (int i = 0; i < times; i++)
+            {
+                latch.Step(bit, false, nowMs);
+                nowMs += 60000;
+                latch.Step(0, false, nowMs);
+                Assert.AreEqual(0, latch.Mask, "ended");
+            }
+
+            return nowMs;
+        }
+
         private static void EndsByItself(FaultLatch latch, int bit, int waitMs, int retries)
         {
             long now = 1000;
@@ -116,12 +148,23 @@ namespace Evenload.Tests.Core.Pilot
                 latch.Step(bit, false, now);
             }
 
-            latch.Step(0, false, now + 100000000);
-            Assert.AreEqual(bit, latch.Mask, "not another time");
-            latch.Step(0, true, now + 100000020);
+            int regainMs = retries == 2 ? 3600000 : 600000;
+            for (int i = 0; i < 3; i++)
+            {
+                latch.Step(0, false, now + regainMs - 1);
+                Assert.AreEqual(bit, latch.Mask, "not another time so soon");
+                latch.Step(0, false, now + regainMs);
+                Assert.AreEqual(0, latch.Mask, "one regained");
+                latch.Step(0, false, now + regainMs + 20);
+                latch.Step(0, false, now + regainMs + 40);
+                now += regainMs + 60;
+                latch.Step(bit, false, now);
+            }
+
+            latch.Step(0, true, now + 20);
             Assert.AreEqual(0, latch.Mask, "unplugged");
-            latch.Step(bit, false, now + 100000040);
-            latch.Step(0, false, now + 100000040 + waitMs);
+            latch.Step(bit, false, now + 40);
+            latch.Step(0, false, now + 40 + waitMs);
             Assert.AreEqual(0, latch.Mask, "another vehicle has its own number");
         }
     }

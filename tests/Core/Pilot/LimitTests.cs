@@ -104,6 +104,32 @@ namespace Evenload.Tests.Core.Pilot
         }
 
         [TestMethod]
+        [DataRow(75000)]
+        [DataRow(149999)]    // more is a sensor that is cut or shorted
+        public void Too_hot_from_the_very_start_is_a_fault_as_soon(int millicelsius)
+        {
+            var derating = new TemperatureDerating(55000, 70000, 32000);
+            derating.Update(millicelsius, 0);
+            derating.Update(millicelsius, 5000);
+            derating.Update(millicelsius, 9999);
+            Assert.IsFalse(derating.IsTooHot, "not yet");
+            derating.Update(millicelsius, 10000);
+            Assert.IsTrue(derating.IsTooHot && !derating.IsUnknown, "fault");
+        }
+
+        [TestMethod]
+        public void A_contact_that_gives_free_long_after_the_start_has_to_do_so_for_a_second_too()
+        {
+            var enable = new EnableLimit(6080);
+            enable.Update(true, 1000000);
+            Assert.AreEqual(6080, enable.LimitMilliamps, "not yet");
+            enable.Update(true, 1000999);
+            Assert.AreEqual(6080, enable.LimitMilliamps, "not yet");
+            enable.Update(true, 1001000);
+            Assert.AreEqual(EnableLimit.Unlimited, enable.LimitMilliamps, "free");
+        }
+
+        [TestMethod]
         public void A_contact_from_outside_limits_until_it_has_given_free_for_a_second()
         {
             var enable = new EnableLimit(6080);
@@ -162,15 +188,15 @@ namespace Evenload.Tests.Core.Pilot
         [TestMethod]
         [DataRow(500, 7000)]
         [DataRow(5000, 7000)]
+        [DataRow(5001, 7001)]
         [DataRow(8000, 10000)]
         public void A_vehicle_that_is_known_to_be_slow_gets_as_much_longer(int deadTimeMs, int lastsMs)
         {
             var watch = new OverdrawWatch(deadTimeMs);
-            for (long nowMs = 0; nowMs < 12000; nowMs += 100)
-            {
-                watch.Step(8000, 6000, nowMs);
-                Assert.IsTrue(watch.IsOver == (nowMs >= lastsMs), "over");
-            }
+            Lasts(watch, 0, lastsMs);
+            watch.Step(6000, 6000, 40000);
+            Lasts(watch, 50000, lastsMs);
+            Lasts(new OverdrawWatch(deadTimeMs), 50000, lastsMs);
         }
 
         [TestMethod]
@@ -186,21 +212,35 @@ namespace Evenload.Tests.Core.Pilot
         }
 
         [TestMethod]
-        public void A_vehicle_that_follows_within_five_seconds_is_never_over()
+        public void As_much_as_the_largest_offer_of_the_last_five_seconds_allows_is_not_over()
         {
             var watch = new OverdrawWatch(5000);
+            Overdraw(watch, 32000, 6000, 0, 5000);
+            Overdraw(watch, 32000, 16000, 5020, 5020);
+            Overdraw(watch, 18150, 6000, 5040, 9000);
+            Assert.IsFalse(watch.IsOver, "as much as 16 A allow");
+            Overdraw(watch, 18151, 6000, 9020, 9020);
+            Assert.IsTrue(watch.IsOver, "more");
+        }
+
+        [TestMethod]
+        [DataRow(5000)]
+        [DataRow(8000)]
+        public void A_vehicle_that_follows_in_its_time_is_never_over(int deadTimeMs)
+        {
+            var watch = new OverdrawWatch(deadTimeMs);
             Overdraw(watch, 32000, 32000, 0, 10000);
             for (long t = 10020; t < 30000; t += 20)
             {
                 int offer = Steps(t);
-                int drawn = Steps(t - 4980);
+                int drawn = Steps(t - deadTimeMs + 20);
                 watch.Step(drawn, offer, t);
                 Assert.IsFalse(watch.IsOver, "follows");
             }
 
-            Overdraw(watch, 32000, 6000, 30000, 36980);
+            Overdraw(watch, 32000, 6000, 30000, 31980 + deadTimeMs);
             Assert.IsFalse(watch.IsOver, "not yet");
-            Overdraw(watch, 32000, 6000, 37000, 37000);
+            Overdraw(watch, 32000, 6000, 32000 + deadTimeMs, 32000 + deadTimeMs);
             Assert.IsTrue(watch.IsOver, "it does not follow any more");
         }
 
@@ -251,12 +291,38 @@ namespace Evenload.Tests.Core.Pilot
         }
 
         [TestMethod]
+        public void A_session_that_ends_while_its_vehicle_is_woken_ends_the_waking()
+        {
+            var wake = new WakeUp(WakeUpKind.Steady);
+            wake.Step(true, 1000000);
+            Assert.IsFalse(wake.IsActive, "not asleep yet");
+            wake.Step(true, 1030000);
+            Assert.IsTrue(wake.IsActive, "wakes");
+            wake.Reset();
+            Assert.IsFalse(wake.IsActive, "over");
+        }
+
+        [TestMethod]
         public void Nobody_is_woken_unless_it_is_wanted()
         {
             var wake = new WakeUp(WakeUpKind.Off);
             wake.Step(true, 0);
             wake.Step(true, 100000000);
             Assert.IsFalse(wake.IsActive, "off");
+        }
+
+        private static void Lasts(OverdrawWatch watch, long from, int lastsMs)
+        {
+            for (long nowMs = from; nowMs < from + lastsMs; nowMs += 100)
+            {
+                watch.Step(8000, 6000, nowMs);
+                Assert.IsFalse(watch.IsOver, "not yet");
+            }
+
+            watch.Step(8000, 6000, from + lastsMs - 1);
+            Assert.IsFalse(watch.IsOver, "a millisecond less");
+            watch.Step(8000, 6000, from + lastsMs);
+            Assert.IsTrue(watch.IsOver, "over");
         }
 
         private static int Steps(long t)

@@ -1,4 +1,5 @@
 using Evenload.Core.Pilot;
+using Evenload.Core.Settings;
 using nanoFramework.TestFramework;
 
 namespace Evenload.Tests.Core.Pilot
@@ -532,6 +533,81 @@ namespace Evenload.Tests.Core.Pilot
             rig.Run(200);
             Assert.AreEqual(19000, rig.Outlet.TemperatureMilliamps, "warm");
             Assert.AreEqual(0, rig.Outlet.EnableMilliamps, "limited");
+        }
+
+        [TestMethod]
+        [DataRow("held")]
+        [DataRow("no cable")]
+        [DataRow("contact")]
+        [DataRow("hot")]
+        public void What_forbids_all_current_withholds_the_offer(string why)
+        {
+            var rig = new OutletRig();
+            rig.Run(20000);
+            rig.Outlet.IsHeld = why == "held";
+            rig.ProximityMillivolts = why == "no cable" ? 3300 : 930;
+            rig.Enabled = why != "contact";
+            rig.Millicelsius = why == "hot" ? 70000 : 25000;
+            rig.Run(1000);
+            rig.Vehicle = "C";
+            rig.OfferMilliamps = 16000;
+            for (int i = 0; i < 250; i++)
+            {
+                rig.Run(20);
+                Assert.AreEqual(10000, rig.Duty, "steady");
+                Assert.IsFalse(rig.Contactor.Closed, "open");
+            }
+
+            rig.Expect(SessionState.Waiting, SessionReason.NoOffer, "nothing to offer");
+            rig.Outlet.IsHeld = false;
+            rig.ProximityMillivolts = 930;
+            rig.Enabled = true;
+            rig.Millicelsius = 25000;
+            rig.Run(2000);
+            rig.Expect(SessionState.Charging, SessionReason.Charging, "charging");
+        }
+
+        [TestMethod]
+        public void In_force_is_what_a_vehicle_can_draw_through_a_closed_contactor()
+        {
+            OutletRig rig = OutletRig.CreateCharging();
+            Assert.AreEqual(15996, rig.Outlet.InForceMilliamps, "16 A");
+            rig.Vehicle = "B";
+            rig.Run(1000);
+            rig.Expect(SessionState.Finished, SessionReason.VehicleStopped, "still offered");
+            Assert.AreEqual(0, rig.Outlet.InForceMilliamps, "the contactor is open");
+            rig.Vehicle = "C";
+            rig.Run(20000);
+            Assert.AreEqual(15996, rig.Outlet.InForceMilliamps, "16 A");
+            rig.Contactor.Stuck = true;
+            rig.Vehicle = "B";
+            rig.Run(100);
+            rig.Expect(SessionState.Finished, SessionReason.VehicleStopped, "told to open");
+            Assert.AreEqual(15996, rig.Outlet.InForceMilliamps, "but it has not");
+        }
+
+        [TestMethod]
+        public void What_a_meter_shows_while_nothing_charges_is_no_overdraw()
+        {
+            OutletRig rig = OutletRig.CreateCharging();
+            rig.Vehicle = "B";
+            rig.Run(1000);
+            rig.DrawnMilliamps = 30000;
+            rig.Run(20000);
+            rig.ExpectFault(SessionFault.None, "no fault");
+        }
+
+        [TestMethod]
+        public void An_outlet_that_nobody_sets_up_is_as_the_settings_have_it()
+        {
+            var plain = new OutletOptions();
+            OutletOptions set = OutletSettings.CreateOptions(new SettingValues());
+            Assert.AreEqual(3300, plain.ProximitySupplyMillivolts, "supply of the board's divider");
+            Assert.AreEqual(560, plain.ProximityPullUpOhms, "its upper resistor");
+            Assert.AreEqual(set.DerateFromMillicelsius, plain.DerateFromMillicelsius, "derate from");
+            Assert.AreEqual(set.StopAtMillicelsius, plain.StopAtMillicelsius, "stop at");
+            Assert.AreEqual(set.StationMaximumMilliamps, plain.StationMaximumMilliamps, "station maximum");
+            Assert.AreEqual(set.VehicleDeadTimeMs, plain.VehicleDeadTimeMs, "dead time");
         }
 
         [TestMethod]

@@ -301,6 +301,115 @@ namespace Evenload.Tests.Core.Pilot
         }
 
         [TestMethod]
+        public void The_times_are_as_they_are_told()
+        {
+            PilotSense sense = Oscillating(B);
+            sense.Update(C, Low, PilotMode.Oscillating, 1000);
+            sense.Update(C, Low, PilotMode.Oscillating, 1499);
+            Assert.AreEqual((int)PilotState.B, (int)sense.State, "not ready");
+            sense.Update(C, Low, PilotMode.Oscillating, 1500);
+            Assert.AreEqual((int)PilotState.C, (int)sense.State, "ready");
+
+            sense = Oscillating(B);
+            sense.Update(A, Low, PilotMode.Oscillating, 1000);
+            sense.Update(A, Low, PilotMode.Oscillating, 1099);
+            Assert.AreEqual((int)PilotState.B, (int)sense.State, "not stable");
+            sense.Update(A, Low, PilotMode.Oscillating, 1100);
+            Assert.AreEqual((int)PilotState.A, (int)sense.State, "stable");
+
+            sense = Oscillating(B);
+            sense.Update(B, B, PilotMode.Steady, 1000);
+            sense.Update(B, Low, PilotMode.Steady, 5999);
+            sense.Update(B, Low, PilotMode.Steady, 6050);
+            sense.Update(B, Low, PilotMode.Steady, 6099);
+            Assert.IsTrue(sense.Answers, "drifted for less than a tenth of a second");
+            sense.Update(B, Low, PilotMode.Steady, 6150);
+            Assert.IsFalse(sense.Answers, "for long enough");
+        }
+
+        [TestMethod]
+        public void A_pilot_seen_from_the_first_millisecond_settles_and_shows_its_diode_in_time()
+        {
+            var sense = new PilotSense();
+            Assert.IsTrue(sense.Answers, "nothing says that it does not");
+            sense.Update(B, Low, PilotMode.Oscillating, 0);
+            sense.Update(B, Low, PilotMode.Oscillating, 100);
+            sense.Update(B, Low, PilotMode.Oscillating, 199);
+            Assert.IsFalse(sense.Oscillates, "the detectors settle");
+            sense.Update(B, Low, PilotMode.Oscillating, 200);
+            Assert.IsTrue(sense.Oscillates, "settled");
+            sense.Update(B, Low, PilotMode.Oscillating, 399);
+            Assert.AreEqual((int)DiodeCheck.Open, (int)sense.Diode, "not long enough");
+            sense.Update(B, Low, PilotMode.Oscillating, 400);
+            Assert.AreEqual((int)DiodeCheck.Passed, (int)sense.Diode, "seen");
+        }
+
+        [TestMethod]
+        public void A_pilot_first_seen_long_after_the_start_has_to_be_stable_as_well()
+        {
+            var sense = new PilotSense();
+            sense.Update(int.MinValue, int.MinValue, PilotMode.Steady, 100000);
+            Assert.IsFalse(sense.IsKnown, "one sample says nothing");
+        }
+
+        [TestMethod]
+        public void An_offer_that_begins_or_ends_does_not_put_off_what_the_vehicle_says()
+        {
+            PilotSense sense = Oscillating(B);
+            Swing(sense, C, 1000, 1240);
+            Run(sense, C, C, PilotMode.Steady, 1260, 1480);
+            Assert.AreEqual((int)PilotState.B, (int)sense.State, "not yet");
+            Run(sense, C, C, PilotMode.Steady, 1500, 1500);
+            Assert.AreEqual((int)PilotState.C, (int)sense.State, "half a second in all");
+        }
+
+        [TestMethod]
+        [DataRow(980)]
+        [DataRow(1000)]
+        public void One_bad_sample_ends_no_charge_whenever_it_comes(int until)
+        {
+            PilotSense sense = Oscillating(C);
+            Swing(sense, C, 1000, until);
+            Swing(sense, B, until + 20, until + 20);
+            Assert.AreEqual((int)PilotState.C, (int)sense.State, "one sample may be wrong");
+            Swing(sense, C, until + 40, until + 40);
+            Assert.AreEqual((int)PilotState.C, (int)sense.State, "and it was");
+        }
+
+        [TestMethod]
+        public void Going_from_C_to_D_begins_the_fifteen_milliseconds_anew()
+        {
+            PilotSense sense = Oscillating(C);
+            Swing(sense, D, 1000, 1020);
+            Assert.AreEqual((int)PilotState.D, (int)sense.State, "D");
+            Swing(sense, B, 1040, 1040);
+            Assert.AreEqual((int)PilotState.D, (int)sense.State, "one sample may be wrong");
+        }
+
+        [TestMethod]
+        public void A_vehicle_that_was_ready_for_one_tick_has_to_be_for_half_a_second_again()
+        {
+            PilotSense sense = Oscillating(B);
+            Swing(sense, C, 1000, 1500);
+            Swing(sense, B, 1520, 1540);
+            Assert.AreEqual((int)PilotState.B, (int)sense.State, "B again");
+            Swing(sense, C, 1560, 2040);
+            Assert.AreEqual((int)PilotState.B, (int)sense.State, "not yet");
+            Swing(sense, C, 2060, 2060);
+            Assert.AreEqual((int)PilotState.C, (int)sense.State, "ready");
+        }
+
+        [TestMethod]
+        public void A_missing_diode_stays_missing_when_the_low_part_moves()
+        {
+            PilotSense sense = Oscillating(C);
+            Run(sense, C, -6000, PilotMode.Oscillating, 1000, 1100);
+            Assert.AreEqual((int)DiodeCheck.Failed, (int)sense.Diode, "missing");
+            Run(sense, C, -6600, PilotMode.Oscillating, 1120, 1120);
+            Assert.AreEqual((int)DiodeCheck.Failed, (int)sense.Diode, "still");
+        }
+
+        [TestMethod]
         public void What_was_seen_before_the_charger_drove_F_does_not_count()
         {
             PilotSense sense = Oscillating(B);

@@ -93,7 +93,9 @@ namespace Evenload.Tests.Core.Rig
 
         public void Step()
         {
-            _offered[_ticks % Depth] = !Vehicle.Closed || Duty < 1000 || Duty > 9600 ? 0 : Duty <= 8500 ? Duty * 6 : (Duty - 6400) * 25;
+            _offered[_ticks % Depth] = !Vehicle.Closed || Duty < 1000 || Duty > 9600 ? 0
+                : Duty <= 8500 ? Duty * 6
+                : (Duty - 6400) * 25;
             int seen = _ticks - (VehicleDeadTimeMs / 20);
             int drawn = seen < 0 ? 0 : _offered[seen % Depth];
             drawn = drawn > VehicleMaximum ? VehicleMaximum : drawn;

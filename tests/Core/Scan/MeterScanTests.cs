@@ -39,7 +39,9 @@ namespace Evenload.Tests.Core.Scan
                 ScanText.Settings(entry),
                 "What to type.");
             Assert.AreEqual(
-                "unit 37 at 19200 baud, parity even: Carlo Gavazzi EM340 (em340)", ScanText.Sentence(entry), "In words.");
+                "unit 37 at 19200 baud, parity even: Carlo Gavazzi EM340 (em340)",
+                ScanText.Sentence(entry),
+                "In words.");
             Assert.AreEqual(
                 "10.000 10.000 -2.000 A, 2300 2300 -460 W, 230.0 230.0 230.0 V, 50.00 Hz",
                 ScanText.Reading(entry),

@@ -5,8 +5,8 @@ using Evenload.Tests.Core.Fakes;
 
 namespace Evenload.Tests.Core.Scan
 {
-    /// <summary>An RS-485 line in virtual time: each server hears only its own speed and parity, what is sent at the same
-    /// time falls over each other, and who sends does not hear.</summary>
+    /// <summary>An RS-485 line in virtual time: each server hears only its own speed and parity, what is sent at the
+    /// same time falls over each other, and who sends does not hear.</summary>
     public sealed class ScanLine : ISerialLine
     {
         private const int MostServers = 4;

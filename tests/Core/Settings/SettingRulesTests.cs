@@ -179,6 +179,43 @@ namespace Evenload.Tests.Core.Settings
         public void Unhurried_maximum_is_what_the_house_leaves_of_1_45_times_the_rating(string settings, int expected)
             => Assert.AreEqual(expected, SettingRules.UnhurriedMaximumMilliamps(Applied(settings)), "mA.");
 
+        [TestMethod]
+        public void All_broken_rules_are_found_the_first_as_check_says_it()
+        {
+            Assert.AreEqual(0, SettingRules.CreateBroken(new SettingValues(), 99).Length, "Nothing is wrong.");
+            SettingValues values = Applied(
+                "minimumMilliamps=10000 stationMaximumMilliamps=9999 cableRatingMilliamps=9999"
+                + " installationLimitMilliamps=10499 safeLostMilliamps=0 derateFromCelsius=66 pilotLowRaw=2801"
+                + " enableLimitMilliamps=1 sitePhases=1 phaseRotation=l2 siteMeterUnit=248 serialBaud=300"
+                + " vehicleMeter=countis-e27 holdOffMs=5000 staleAfterMs=1000 siteMeterGapMs=5000"
+                + " vehicleDeadTimeMs=10000");
+            string[] all = SettingRules.CreateBroken(values, int.MaxValue);
+            string[] named =
+            {
+                "stationMaximumMilliamps is below", "cableRatingMilliamps is below", "installationLimitMilliamps less",
+                "safeStartMilliamps is below", "safeImplausibleMilliamps is below", "stopAtCelsius", "pilotHighRaw",
+                "enableLimitMilliamps", "phaseRotation", "siteMeter em340 measures three phases",
+                "siteMeterUnit is above 247", "serialBaud", "vehicleMeter must be", "holdOffMs", "siteMeterGapMs",
+                "staleAfterMs and vehicleDeadTimeMs",
+            };
+            Assert.AreEqual(named.Length, all.Length, "Each once.");
+            for (int i = 0; i < named.Length; i++)
+            {
+                Assert.AreEqual(0, all[i].IndexOf(named[i]), "In the order of the table: " + named[i]);
+            }
+
+            Assert.AreEqual(all[0], values.Check(), "The first.");
+        }
+
+        [TestMethod]
+        public void Of_a_custom_meter_without_a_map_only_that_is_said()
+        {
+            SettingValues values = Applied("siteMeter=custom siteMeterUnit=248 derateFromCelsius=66");
+            string[] all = SettingRules.CreateBroken(values, int.MaxValue);
+            Assert.AreEqual(2, all.Length, "The temperature and the map.");
+            Assert.AreEqual(0, all[1].IndexOf("siteMeter is custom"), "The map.");
+        }
+
         private static SettingValues Applied(string settings)
         {
             var values = new SettingValues();

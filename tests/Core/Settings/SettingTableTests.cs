@@ -68,7 +68,13 @@ namespace Evenload.Tests.Core.Settings
             Expect(56, Setting.PilotHighMillivolts, "pilotHighMillivolts");
             Expect(57, Setting.PilotLowRaw, "pilotLowRaw");
             Expect(58, Setting.PilotLowMillivolts, "pilotLowMillivolts");
-            Assert.AreEqual(59, SettingTable.Count, "And no more.");
+            Expect(59, Setting.Network, "network");
+            Expect(60, Setting.NetworkAddress, "networkAddress");
+            Expect(61, Setting.NetworkMask, "networkMask");
+            Expect(62, Setting.NetworkGateway, "networkGateway");
+            Expect(63, Setting.WifiName, "wifiName");
+            Expect(64, Setting.WifiPassword, "wifiPassword");
+            Assert.AreEqual(65, SettingTable.Count, "And no more.");
         }
 
         [TestMethod]
@@ -77,7 +83,9 @@ namespace Evenload.Tests.Core.Settings
             for (int i = 0; i < SettingTable.Count; i++)
             {
                 SettingRow row = SettingTable.Row(i);
-                Assert.IsTrue(row.Default >= row.Minimum && row.Default <= row.Maximum, "Default within the limits.");
+                Assert.IsTrue(
+                    row.IsText || (row.Default >= row.Minimum && row.Default <= row.Maximum),
+                    "Default within the limits.");
                 Assert.IsTrue(row.Help.Length > 0, "Help.");
                 Assert.IsTrue((row.Words != null) == (row.Kind == SettingKind.Word), "Words.");
                 Assert.IsTrue(row.Words == null || row.Maximum == row.Words.Length - 1, "As many values as words.");
@@ -106,6 +114,9 @@ namespace Evenload.Tests.Core.Settings
         [DataRow((int)Setting.VehicleMeterInvert, 0)]
         [DataRow((int)Setting.P1Signal, 0)]             // as it leaves the meter
         [DataRow((int)Setting.CustomSign, 0)]           // by power
+        [DataRow((int)Setting.Network, 0)]              // by board and meter
+        [DataRow((int)Setting.NetworkAddress, 0)]       // from a server
+        [DataRow((int)Setting.NetworkMask, -256)]       // 255.255.255.0
         public void Default_is_the_designs(int setting, int expected)
             => Assert.AreEqual(expected, new SettingValues().Get((Setting)setting), "The default.");
 

@@ -140,6 +140,10 @@ namespace Evenload.Tests.Core.Settings
         [DataRow("siteMeter", "sunspec-float", 32)]
         [DataRow("vehicleMeter", "custom", 3)]
         [DataRow("vehicleMeter", "sunspec-float", 33)]
+        [DataRow("network", "auto", 0)]
+        [DataRow("network", "none", 1)]
+        [DataRow("network", "ethernet", 2)]
+        [DataRow("network", "wifi", 3)]
         public void Word_is_kept_as_its_number_and_written_again(string name, string word, int expected)
         {
             var values = new SettingValues();
@@ -153,11 +157,15 @@ namespace Evenload.Tests.Core.Settings
         [DataRow("phaseRotation", "l4", "phaseRotation cannot be 'l4'; it takes l1, l2, l3.")]
         [DataRow("phaseRotation", "", "phaseRotation cannot be ''; it takes l1, l2, l3.")]
         [DataRow("phaseRotation", "0", "phaseRotation cannot be '0'; it takes l1, l2, l3.")]
-        [DataRow("siteMeter", "em430", "siteMeter cannot be 'em430'; it takes a meter's profile name; did you mean 'em330'?")]
-        [DataRow("siteMeter", "none", "siteMeter cannot be 'none'; it takes a meter's profile name; did you mean 'em24'?")]
+        [DataRow("siteMeter", "em430", "siteMeter cannot be 'em430'; it takes a meter's profile name"
+            + "; did you mean 'em330'?")]
+        [DataRow("siteMeter", "none", "siteMeter cannot be 'none'; it takes a meter's profile name"
+            + "; did you mean 'em24'?")]
         [DataRow("siteMeter", "0", "siteMeter cannot be '0'; it takes a meter's profile name; did you mean 'em340'?")]
-        [DataRow("vehicleMeter", "em", "vehicleMeter cannot be 'em'; it takes none or a meter's profile name; did you mean 'em24'?")]
-        [DataRow("vehicleMeter", "", "vehicleMeter cannot be ''; it takes none or a meter's profile name; did you mean 'em24'?")]
+        [DataRow("vehicleMeter", "em", "vehicleMeter cannot be 'em'; it takes none or a meter's profile name"
+            + "; did you mean 'em24'?")]
+        [DataRow("vehicleMeter", "", "vehicleMeter cannot be ''; it takes none or a meter's profile name"
+            + "; did you mean 'em24'?")]
         public void Unknown_word_is_refused_with_the_words_there_are(string name, string word, string expected)
         {
             var values = new SettingValues();

@@ -443,14 +443,14 @@ namespace Evenload.Tests.Core.Settings
         [TestMethod]
         public void Secret_that_finds_no_room_beside_what_later_firmware_saved_is_refused()
         {
-            // Six entries of 258 bytes and one of 35 fill a record.
+            // Six entries of 258 bytes and one of 235 fill a record.
             string entries = "";
             for (int i = 0; i < 6; i++)
             {
                 entries += "C8 00 FF " + Hex.Text(new byte[255], 0, 255) + " ";
             }
 
-            entries += "C9 00 20 " + Hex.Text(new byte[32], 0, 32);
+            entries += "C9 00 E8 " + Hex.Text(new byte[232], 0, 232);
             var flash = new FakeFlash();
             flash.Put(0, StoredRecord.Bytes(2, 1, 1, entries));
             Assert.AreEqual(SettingsRecord.MaximumLength, flash.Slot(0).Length, "Full.");
@@ -526,6 +526,52 @@ namespace Evenload.Tests.Core.Settings
         }
 
         [TestMethod]
+        public void Record_of_firmware_without_network_settings_goes_on_as_before()
+        {
+            // siteMeter countis-e27 and siteMeterAddress 10.0.0.9, saved before there were keys 59 to 64.
+            var flash = new FakeFlash();
+            flash.Put(
+                0,
+                StoredRecord.Bytes(
+                    1, 7, 70, "0F 00 0B 63 6F 75 6E 74 69 73 2D 65 32 37 12 00 04 09 00 00 0A"));
+            var store = new SettingsStore(flash);
+            SettingValues values = store.CreateValues();
+            Assert.AreEqual((int)LoadResult.Loaded, (int)store.Result, "No rule is broken.");
+            Assert.AreEqual("10.0.0.9", values.Text(Setting.SiteMeterAddress), "As it was.");
+            Assert.AreEqual("auto", values.Text(Setting.Network), "The default.");
+            Assert.AreEqual("none", values.Text(Setting.WifiName), "As the firmware image keeps it.");
+        }
+
+        [TestMethod]
+        public void Later_firmwares_texts_are_kept_as_they_stand()
+        {
+            // Key 200: "My Home" in quotation marks.
+            const string Later = "C8 00 09 22 4D 79 20 48 6F 6D 65 22";
+            var flash = new FakeFlash();
+            flash.Put(0, StoredRecord.Bytes(2, 7, 70, Limit16 + " " + Later));
+            SettingsStore store = Opened(flash);
+            Assert.AreEqual((int)SaveResult.Saved, (int)store.Save(Changed(), 0), "Saved.");
+            string record = Hex.Text(flash.Slot(1), 0, flash.Slot(1).Length);
+            Assert.IsTrue(record.IndexOf(Later) > 0, "Kept.");
+        }
+
+        [TestMethod]
+        [DataRow(
+            "3F 00 21 41 41 41 41 41 41 41 41 41 41 41 41 41 41 41 41 41 41 41 41 41 41 41 41 41 41 41 41 41 41 41 41 41")]
+        [DataRow("3F 00 02 41 7F")]                             // no letter
+        [DataRow("40 00 07 41 41 41 41 41 41 41")]              // a password too short
+        public void Saved_text_that_cannot_be_is_refused_and_told(string entry)
+        {
+            var flash = new FakeFlash();
+            flash.Put(0, StoredRecord.Bytes(1, 7, 70, Limit16 + " " + entry));
+            SettingsStore store = Opened(flash);
+            int index = entry.IndexOf("3F") == 0 ? (int)Setting.WifiName : (int)Setting.WifiPassword;
+            Assert.IsTrue(store.IsRefused(index), "Refused.");
+            Assert.AreEqual("none", store.Loaded.Text((Setting)index), "The default.");
+            Assert.IsTrue(StoreText.OfRefused(index).IndexOf(SettingTable.Row(index).Name) == 0, "Told.");
+        }
+
+        [TestMethod]
         public void Forgetting_drops_what_later_firmware_saved()
         {
             var flash = new FakeFlash();
@@ -566,6 +612,12 @@ namespace Evenload.Tests.Core.Settings
             values.Apply("vehicleMeter", "sdm630");
             values.Apply("customCurrent", "0x000C,0x000E,0x0010 int32 low 1/10");
             values.Apply("customPower", "18,20,22 int32 low 1/10 negated");
+            values.Apply("network", "wifi");
+            values.Apply("networkAddress", "223.1.2.253");
+            values.Apply("networkMask", "255.255.255.252");
+            values.Apply("networkGateway", "223.1.2.254");
+            values.Apply("wifiName", "\" \"My #1=Home, \\2nd floor\" \"");
+            values.Apply("wifiPassword", "none" + new string('~', 58) + "\"");
             Assert.IsNull(values.Check(), "No rule is broken.");
             return values;
         }
@@ -582,6 +634,7 @@ namespace Evenload.Tests.Core.Settings
             {
                 Assert.AreEqual(expected.Get((Setting)i), actual.Get((Setting)i), SettingTable.Row(i).Name);
                 Assert.AreEqual(expected.Text((Setting)i), actual.Text((Setting)i), SettingTable.Row(i).Name);
+                Assert.AreEqual(expected.Stored((Setting)i), actual.Stored((Setting)i), SettingTable.Row(i).Name);
             }
         }
     }

@@ -61,6 +61,7 @@ namespace Evenload.Tests.Core.Supervision
             Assert.AreEqual(2, bench.Events.Total, "Connected; not firm.");
             Assert.AreEqual((int)EventCode.MeterConnected, (int)bench.Events.Code(0), "First.");
             Assert.AreEqual((int)EventCode.MeterNotFirm, (int)bench.Events.Code(1), "Second.");
+            Assert.AreEqual(0, bench.Events.Argument(1), "Nothing to add.");
             Assert.AreEqual(
                 "Not firm for Socomec Countis E27: refresh of 1 s; its map was tried on an E27 by one open driver",
                 EventText.Line(bench.Events, 1),
@@ -69,6 +70,26 @@ namespace Evenload.Tests.Core.Supervision
             Assert.AreEqual((int)EventCode.MeterWarning, (int)bench.Events.Code(2), "Lost.");
             bench.Read(11000);
             Assert.AreEqual(4, bench.Events.Total, "Connected again and no more.");
+        }
+
+        [TestMethod]
+        public void A_meter_that_is_back_is_told_once_and_its_next_loss_has_both_notices_again()
+        {
+            var bench = new Bench("em340");
+            bench.Judge(1000);
+            bench.Read(2000);
+            bench.Judge(10000);
+            bench.Judge(130000);
+            Assert.AreEqual(3, bench.Events.Total, "Connected; warning; error.");
+            bench.Read(131000);
+            bench.Judge(131020);
+            bench.Judge(131040);
+            Assert.AreEqual(4, bench.Events.Total, "Connected again.");
+            bench.Judge(140000);
+            Assert.AreEqual((int)EventCode.MeterWarning, (int)bench.Events.Code(4), "Lost again.");
+            bench.Judge(260000);
+            Assert.AreEqual((int)EventCode.MeterError, (int)bench.Events.Code(5), "For two minutes.");
+            Assert.AreEqual(6, bench.Events.Total, "No more.");
         }
 
         [TestMethod]
@@ -102,14 +123,18 @@ namespace Evenload.Tests.Core.Supervision
             bench.Judge(StartMs);
             bench.Judge(StartMs + 5000);
             Assert.AreEqual(0, bench.Events.Total, "Not yet.");
+            Assert.AreEqual((int)MeterState.StartUp, (int)bench.Watch.State, "It has its time.");
             bench.Judge(StartMs + 5001);
             Assert.AreEqual((int)EventCode.MeterWarning, (int)bench.Events.Code(0), "A warning.");
+            Assert.AreEqual((int)MeterState.Lost, (int)bench.Watch.State, "Never there is lost too.");
             bench.Judge(StartMs + 5001 + 119999);
             Assert.AreEqual(1, bench.Events.Total, "Not yet.");
             bench.Judge(StartMs + 5001 + 120000);
             Assert.AreEqual((int)EventCode.MeterError, (int)bench.Events.Code(1), "An error.");
             bench.Judge(StartMs + 500000);
             Assert.AreEqual(2, bench.Events.Total, "Told once.");
+            bench.Read(StartMs + 501000);
+            Assert.AreEqual((int)EventCode.MeterConnected, (int)bench.Events.Code(2), "There at last.");
         }
 
         [TestMethod]

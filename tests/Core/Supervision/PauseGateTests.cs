@@ -57,6 +57,60 @@ namespace Evenload.Tests.Core.Supervision
         }
 
         [TestMethod]
+        [DataRow(10999, 11000)]     // within ten seconds of the dip: the same one
+        [DataRow(11000, 20900)]
+        public void Ten_seconds_without_a_dip_end_it(int room, int ridesUntil)
+        {
+            const long Start = 1000000;
+            var gate = new PauseGate(6000, 60000, 10000);
+            Assert.AreEqual(6000, gate.Step(3000, 3000, true, Start + 1000), "a dip");
+            Assert.AreEqual(9000, gate.Step(9000, 9000, true, Start + room), "room");
+            Assert.IsFalse(gate.IsRidingOut, "nothing to ride out");
+            int passed = gate.Step(3000, 3000, true, Start + 11000);
+            Assert.AreEqual(ridesUntil > 11000 ? 6000 : 0, passed, "the next");
+            passed = gate.Step(3000, 3000, true, Start + 20900);
+            Assert.AreEqual(ridesUntil > 11000 ? 6000 : 0, passed, "has its own time");
+        }
+
+        [TestMethod]
+        public void Dips_that_follow_each_other_long_after_the_start_are_one_too()
+        {
+            var gate = new PauseGate(6000, 60000, 10000);
+            gate.Step(3000, 3000, true, 1000000);
+            gate.Step(9000, 9000, true, 1006000);
+            Assert.AreEqual(6000, gate.Step(3000, 3000, true, 1009000), "within ten seconds");
+            gate.Step(9000, 9000, true, 1009500);
+            Assert.AreEqual(0, gate.Step(3000, 3000, true, 1010000), "ten seconds after the first");
+        }
+
+        [TestMethod]
+        public void After_a_pause_that_a_dip_began_the_next_dip_has_its_own_time()
+        {
+            var gate = new PauseGate(6000, 60000, 10000);
+            gate.Step(3000, 3000, true, 1000000);
+            Assert.AreEqual(0, gate.Step(3000, 3000, true, 1010000), "paused");
+            gate.Step(9000, 9000, true, 1010020);
+            Assert.AreEqual(9000, gate.Step(9000, 9000, true, 1070020), "resumed");
+            Assert.AreEqual(6000, gate.Step(3000, 3000, true, 1070040), "rides out");
+            Assert.AreEqual(6000, gate.Step(3000, 3000, true, 1080039), "for ten seconds");
+        }
+
+        [TestMethod]
+        public void Each_pause_needs_its_own_minute_of_room()
+        {
+            var gate = new PauseGate(6000, 60000, 0);
+            gate.Step(0, 0, true, 0);
+            Assert.AreEqual(0, gate.Step(0, 0, true, 0), "no room");
+            gate.Step(7000, 7000, true, 0);
+            Assert.AreEqual(0, gate.Step(7000, 7000, true, 59999), "not yet");
+            Assert.AreEqual(7000, gate.Step(7000, 7000, true, 60000), "resumed");
+            Assert.AreEqual(0, gate.Step(3000, 3000, true, 60020), "paused again");
+            Assert.AreEqual(0, gate.Step(7000, 7000, true, 60040), "from here on");
+            Assert.AreEqual(0, gate.Step(7000, 7000, true, 120039), "not yet");
+            Assert.AreEqual(7000, gate.Step(7000, 7000, true, 120040), "resumed");
+        }
+
+        [TestMethod]
         public void Resumes_after_a_minute_of_room_for_the_minimum_and_one_ampere()
         {
             var gate = new PauseGate(6000, 60000, 0);

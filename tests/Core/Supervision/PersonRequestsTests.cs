@@ -10,7 +10,7 @@ namespace Evenload.Tests.Core.Supervision
         public void Commissioning_is_taken_once_and_the_last_word_counts()
         {
             var requests = new PersonRequests();
-            Assert.AreEqual(PersonRequests.Nothing, requests.TakeCommissioning(), "Nothing asked.");
+            Assert.AreEqual(0, requests.TakeCommissioning(), "Nothing asked.");
             requests.AskCommissioning(PersonRequests.Start);
             Assert.AreEqual(PersonRequests.Start, requests.TakeCommissioning(), "Start.");
             Assert.AreEqual(PersonRequests.Nothing, requests.TakeCommissioning(), "Once.");
@@ -41,6 +41,20 @@ namespace Evenload.Tests.Core.Supervision
         }
 
         [TestMethod]
+        public void Simulation_ends_by_itself_after_an_hour_and_an_end_before_it_ends_nothing()
+        {
+            var requests = new PersonRequests();
+            requests.EndSimulation();
+            requests.AskSimulation(null, null);
+            requests.Step(true, 1000);
+            Assert.IsTrue(requests.IsSimulating && !requests.SimulationIsOver, "It begins.");
+            requests.Step(true, 3600999);
+            Assert.IsFalse(requests.SimulationIsOver, "To the last instant.");
+            requests.Step(true, 3601000);
+            Assert.IsTrue(requests.SimulationIsOver, "Over.");
+        }
+
+        [TestMethod]
         public void Test_of_the_pilot_ends_by_itself_after_ten_minutes()
         {
             var requests = new PersonRequests();
@@ -57,6 +71,16 @@ namespace Evenload.Tests.Core.Supervision
             requests.AskTest(PersonRequests.NoTest);
             requests.Step(false, 602020);
             Assert.AreEqual(PersonRequests.NoTest, requests.TestMilliamps, "Ended by a person.");
+        }
+
+        [TestMethod]
+        public void Restart_that_is_asked_for_is_told_with_its_cause_and_stays()
+        {
+            var requests = new PersonRequests();
+            Assert.AreEqual((int)RestartCause.Unknown, (int)requests.TakeRestart(), "None.");
+            requests.AskRestart(RestartCause.FactoryReset);
+            Assert.AreEqual((int)RestartCause.FactoryReset, (int)requests.TakeRestart(), "Asked for.");
+            Assert.AreEqual((int)RestartCause.FactoryReset, (int)requests.TakeRestart(), "It stays.");
         }
     }
 }

@@ -131,6 +131,99 @@ namespace Evenload.Tests.Core.Supervision
             Assert.AreEqual(13000, rise.Step(16000, 16000, 13000, true, true, now), "to what the vehicle may take");
         }
 
+        [TestMethod]
+        public void Steps_are_five_seconds_apart_to_the_millisecond()
+        {
+            var rise = new RiseLimiter(6000, 3000, 40000);
+            Assert.AreEqual(6000, rise.Step(16000, 16000, 80000, true, false, 1000), "to the minimum");
+            Assert.AreEqual(6000, rise.Step(16000, 16000, 80000, true, false, 5999), "not yet");
+            Assert.AreEqual(9000, rise.Step(16000, 16000, 80000, true, false, 6000), "the next");
+        }
+
+        [TestMethod]
+        [DataRow(9450, 9400)]
+        [DataRow(9449, 9300)]       // 0.05 A are left free
+        public void A_reduction_leaves_a_little_of_a_moving_limit_free(int limit, int offer)
+        {
+            var rise = Risen(16000, out long now);
+            Assert.AreEqual(offer, rise.Step(limit, limit, 80000, true, false, now + 20), "whole tenths");
+        }
+
+        [TestMethod]
+        [DataRow(9400, 9400)]
+        [DataRow(9399, 9300)]
+        public void A_reduction_to_a_fixed_limit_leaves_nothing_free(int limit, int offer)
+        {
+            var rise = Risen(16000, out long now);
+            Assert.AreEqual(offer, rise.Step(limit, limit, 80000, true, true, now + 20), "whole tenths");
+        }
+
+        [TestMethod]
+        public void After_a_reduction_there_is_no_rise_for_the_hold_off_even_if_no_limit_is_remembered()
+        {
+            var rise = new RiseLimiter(6000, 3000, 40000);
+            HoldForgotten(rise, 16000, 0, 30000);
+            long reduced = 30000;
+            Assert.AreEqual(9000, rise.Step(9000, 9000, 80000, false, true, reduced), "reduced");
+            Assert.AreEqual(9000, HoldForgotten(rise, 16000, reduced + 20, 39960), "held");
+            Assert.AreEqual(9000, rise.Step(16000, 16000, 80000, false, true, reduced + 39999), "not yet");
+            Assert.AreEqual(12000, rise.Step(16000, 16000, 80000, false, true, reduced + 40000), "a step");
+        }
+
+        [TestMethod]
+        public void A_low_limit_is_forgotten_in_time_even_if_none_follows_it()
+        {
+            var rise = new RiseLimiter(6000, 3000, 40000);
+            rise.Step(7000, 7000, 80000, true, true, 0);
+            Assert.AreEqual(16000, HoldForgotten(rise, 16000, 20, 70000), "forgotten");
+        }
+
+        [TestMethod]
+        [DataRow(15900, 15900)]     // the limit itself: its last step
+        [DataRow(15899, 15500)]     // the vehicle's part of it: not worth a change
+        public void The_last_small_step_is_made_to_a_fixed_limit_only(int mayRise, int offer)
+        {
+            var rise = new RiseLimiter(6000, 3000, 40000);
+            HoldForgotten(rise, 15500, 0, 30000);
+            Assert.AreEqual(15500, rise.OfferMilliamps, "at first");
+            Assert.AreEqual(offer, rise.Step(15900, 15900, mayRise, false, true, 40000), "then");
+        }
+
+        [TestMethod]
+        public void A_small_step_that_is_not_the_limits_own_is_not_made()
+        {
+            var rise = new RiseLimiter(6000, 3000, 40000);
+            HoldForgotten(rise, 15500, 0, 30000);
+            Assert.AreEqual(15500, rise.Step(16500, 16500, 15900, false, true, 40000), "0.4 A");
+            Assert.AreEqual(16000, rise.Step(16500, 16500, 16000, false, true, 40020), "0.5 A");
+        }
+
+        [TestMethod]
+        [DataRow(6599, 6500)]
+        [DataRow(6499, 6000)]       // 0.4 A of a moving limit are not worth a change
+        public void A_rise_is_rounded_down_to_tenths(int limit, int offer)
+        {
+            var rise = new RiseLimiter(6000, 3000, 40000);
+            HoldForgotten(rise, 6000, 0, 10000);
+            Assert.AreEqual(offer, rise.Step(limit, limit, 80000, false, false, 20000), "rounded");
+        }
+
+        [TestMethod]
+        public void What_may_not_be_raised_to_the_minimum_is_not_offered_from_nothing()
+        {
+            var rise = new RiseLimiter(6000, 3000, 40000);
+            Assert.AreEqual(0, rise.Step(16000, 16000, 5999, false, true, 0), "nothing");
+            Assert.AreEqual(6000, rise.Step(16000, 16000, 6000, false, true, 20), "the minimum");
+        }
+
+        [TestMethod]
+        public void Standing_at_a_limit_does_not_put_the_next_rise_off()
+        {
+            var rise = new RiseLimiter(6000, 3000, 40000);
+            Assert.AreEqual(16000, HoldForgotten(rise, 16000, 0, 62000), "at the limit");
+            Assert.AreEqual(19000, rise.Step(20000, 20000, 80000, false, true, 62000), "at once");
+        }
+
         private static RiseLimiter Risen(int milliamps, out long now)
         {
             var rise = new RiseLimiter(6000, 3000, 40000);
@@ -138,6 +231,17 @@ namespace Evenload.Tests.Core.Supervision
             Hold(rise, milliamps, true, 0, 30000);
             now = 30000;
             return rise;
+        }
+
+        private static int HoldForgotten(RiseLimiter rise, int limit, long from, int forMs)
+        {
+            int offer = 0;
+            for (long now = from; now < from + forMs; now += 20)
+            {
+                offer = rise.Step(limit, limit, 80000, false, true, now);
+            }
+
+            return offer;
         }
 
         private static int Hold(RiseLimiter rise, int limit, bool isFixed, long from, int forMs)

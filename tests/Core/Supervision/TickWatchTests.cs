@@ -14,6 +14,7 @@ namespace Evenload.Tests.Core.Supervision
         {
             var watch = new TickWatch();
             Assert.IsTrue(watch.Ended(5000), "the first has none before it");
+            Assert.AreEqual(0, watch.WorstMs, "no gap");
             Assert.IsTrue(watch.Ended(5000 + gapMs) == good, "good");
             Assert.AreEqual(good ? 0 : 1, watch.Missed, "counted");
             Assert.AreEqual(good ? 0 : gapMs, watch.LastMissedMs, "gap");
@@ -40,6 +41,8 @@ namespace Evenload.Tests.Core.Supervision
                 Assert.IsTrue(watch.IsBroken == broken, "for a second");
             }
 
+            watch.Ended(endMs - 1);
+            Assert.IsTrue(watch.IsBroken == broken, "to the last millisecond");
             watch.Ended(endMs);
             Assert.IsTrue(!watch.IsBroken, "over");
         }

@@ -102,9 +102,10 @@ namespace Evenload.Tests.Desktop.Bench
         }
 
         /// <summary>Waits for the end.</summary>
-        public BenchRun Finish()
+        /// <param name="longestMs">The test fails after this.</param>
+        public BenchRun Finish(int longestMs = LongestMs)
         {
-            if (!_process.WaitForExit(LongestMs))
+            if (!_process.WaitForExit(longestMs))
             {
                 _process.Kill(entireProcessTree: true);
                 Assert.Fail("The bench did not end.");

@@ -5,7 +5,7 @@ using Microsoft.VisualStudio.TestTools.UnitTesting;
 
 namespace Evenload.Tests.Desktop.Bench
 {
-    /// <summary>picocom in a tmux window of its own, 80 by 24.</summary>
+    /// <summary>picocom, or another program for terminals, in a tmux window of its own, 80 by 24.</summary>
     internal sealed class Picocom : IDisposable
     {
         private const int LongestMs = 20000;
@@ -14,13 +14,21 @@ namespace Evenload.Tests.Desktop.Bench
         private readonly string _server = "evenload-" + Guid.NewGuid().ToString("N");
 
         public Picocom(string device)
+            : this("picocom -b 115200 " + device, "Terminal ready")     // before, it drops what is typed
         {
-            Tmux("-f", "/dev/null", "new-session", "-d", "-x", "80", "-y", "24", "picocom -b 115200 " + device);
-            Expect("Terminal ready");     // before, it drops what is typed
+        }
+
+        public Picocom(string command, string ready)
+        {
+            Tmux("-f", "/dev/null", "new-session", "-d", "-x", "80", "-y", "24", command);
+            Expect(ready);
         }
 
         /// <summary>What the window shows.</summary>
         public string Screen => Tmux("capture-pane", "-p");
+
+        /// <summary>What it has shown from the first line on.</summary>
+        public string History => Tmux("capture-pane", "-p", "-S", "-");
 
         /// <summary>Presses a key by its name.</summary>
         public void Press(string key) => Tmux("send-keys", key);

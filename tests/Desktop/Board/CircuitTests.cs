@@ -187,6 +187,8 @@ namespace Evenload.Tests.Desktop.Board
                 string at = string.Join(" ", row);
                 Between(0.5, 1.25, Spice.Number(row, "hold"), at);
                 Between(0.5, 1.25, Spice.Number(row, "release"), at);
+                Between(0.0, 0.002, Spice.Number(row, "decay"), at);    // the Zener diode: a plain one takes longer
+                Between(4.5, 8.0, Spice.Number(row, "gatesource"), at); // Q41 is on, and far from its 12 V
                 Between(0.1, 0.8, Spice.Number(row, "arm"), at);
                 Between(3.2, 3.5, Spice.Number(row, "steady"), at);     // open all the while it was fed
                 Between(0.025, 0.040, Spice.Number(row, "coil"), at);

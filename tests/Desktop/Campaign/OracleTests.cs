@@ -15,6 +15,7 @@ namespace Evenload.Tests.Desktop.Campaign
         private const int ChargesMs = 90000;
         private const int LastsMs = 40000;
 
+        private static readonly int[] Others = { 5000, 6000, 7000 };
         private static readonly Lazy<SessionPlan> Plan = new Lazy<SessionPlan>(AnyPlan);
 
         [TestMethod]
@@ -61,7 +62,7 @@ namespace Evenload.Tests.Desktop.Campaign
 
         [TestMethod]
         public void Sees_a_reading_that_the_meter_has_not_shown()
-            => AssertBreaks("INV-7", (rig, situation, nowMs) => rig.Line.ScrambleEvery = 2);
+            => AssertBreaks("INV-7", (rig, situation, nowMs) => rig.Meter.Update(nowMs, Others));
 
         [TestMethod]
         public void Sees_a_contactor_closed_without_a_vehicle()
@@ -89,6 +90,56 @@ namespace Evenload.Tests.Desktop.Campaign
             });
 
         [TestMethod]
+        public void Sees_a_contactor_closed_without_a_diode()
+            => AssertBreaks(
+                "INV-9",
+                (rig, situation, nowMs) =>
+                {
+                    rig.Outlet.Vehicle.LacksDiode = true;
+                    rig.Outlet.Pilot.DutyTenthousandths = 2000;
+                    rig.Outlet.Coil = true;
+                },
+                "diode is missing");
+
+        [TestMethod]
+        public void Sees_a_contactor_closed_for_a_vehicle_that_asks_for_ventilation()
+            => AssertBreaks(
+                "INV-9",
+                (rig, situation, nowMs) =>
+                {
+                    rig.Outlet.Vehicle.AsksForVentilation = true;
+                    rig.Outlet.Pilot.DutyTenthousandths = 2000;
+                    rig.Outlet.Coil = true;
+                },
+                "left C");
+
+        [TestMethod]
+        public void Sees_an_offer_with_a_welded_contactor()
+            => AssertBreaks(
+                "INV-9",
+                (rig, situation, nowMs) =>
+                {
+                    rig.Outlet.Contactor.Welds = true;
+                    rig.Outlet.Pilot.DutyTenthousandths = 2000;
+                    rig.Outlet.Coil = false;
+                },
+                "welded since");
+
+        [TestMethod]
+        public void Sees_a_contactor_closed_before_the_residual_current_device_was_tested()
+            => AssertBreaks(
+                "INV-9", (rig, situation, nowMs) => rig.Outlet.Coil = nowMs / 100 % 2 == 0, "has not passed its test");
+
+        [TestMethod]
+        public void Finds_what_is_broken_again_at_the_same_step()
+        {
+            Action<Rig, Situation, long> wrong = (rig, situation, nowMs) => rig.Meter.Update(nowMs, Others);
+            string[] found = Texts(After(wrong));
+            Assert.AreNotEqual(0, found.Length);
+            CollectionAssert.AreEqual(found, Texts(After(wrong)));
+        }
+
+        [TestMethod]
         public void Sees_a_gate_that_stays_open_without_the_firmware()
             => AssertBreaks("INV-10", (rig, situation, nowMs) =>
             {
@@ -112,11 +163,15 @@ namespace Evenload.Tests.Desktop.Campaign
                 rig.Processor.Reset(500);
             });
 
-        private static void AssertBreaks(string rule, Action<Rig, Situation, long> wrong)
+        private static void AssertBreaks(string rule, Action<Rig, Situation, long> wrong, string text = "")
         {
             Findings findings = After(wrong);
-            Assert.IsTrue(findings.Has(rule), string.Join(", ", findings.Breaches));
+            bool found = findings.Breaches.Any(breach => breach.Rule == rule && breach.Text.Contains(text));
+            Assert.IsTrue(found, string.Join(", ", Texts(findings)));
         }
+
+        private static string[] Texts(Findings findings)
+            => findings.Breaches.Select(breach => $"{breach.Rule} at {breach.AtMs}: {breach.Text}").ToArray();
 
         // Charges, and then something is wrong at every step.
         private static Findings After(Action<Rig, Situation, long> wrong) => Run(Plan.Value, wrong);
@@ -124,7 +179,7 @@ namespace Evenload.Tests.Desktop.Campaign
         private static SessionPlan AnyPlan() => Enumerable.Range(0, 10000)
             .Select(seed => new SessionPlan(seed, 600000))
             .First(plan => plan.Faults.All(fault => !fault.IsLasting) && plan.Vehicle.PhasesMask == 7
-                && !plan.IsTcp && new MeterPlan(plan.Settings).Site.Name == "sdm630"
+                && !plan.IsTcp && !plan.IsP1 && new MeterPlan(plan.Settings).Site.Name == "sdm630"
                 && plan.Settings.Get(Setting.VehicleMeter) == 0
                 && plan.Settings.Get(Setting.InstallationLimitMilliamps) == 25000
                 && Charges(plan));

@@ -1,3 +1,4 @@
+using System.Text;
 using Evenload.Twin;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
 
@@ -37,6 +38,33 @@ namespace Evenload.Tests.Desktop.Campaign
             inlet.IsDeaf = false;
             inlet.Step(1000, 10000);
             Assert.IsFalse(inlet.IsReady);
+        }
+
+        [TestMethod]
+        public void Vehicle_loses_its_diode_and_asks_for_ventilation_for_a_while()
+        {
+            var inlet = new VehicleInlet(new InletOptions { ReadyAfterMs = 0 });
+            inlet.PlugIn();
+            inlet.Step(0, Duty16A);
+            inlet.Step(10, Duty16A);
+            Assert.IsTrue(inlet.HasDiode);
+            Assert.AreEqual(PilotCircuit.OhmsC, inlet.Ohms);
+            inlet.LacksDiode = true;
+            inlet.AsksForVentilation = true;
+            Assert.IsFalse(inlet.HasDiode);
+            Assert.AreEqual(PilotCircuit.OhmsD, inlet.Ohms);
+        }
+
+        [TestMethod]
+        [DataRow(1000)]
+        [DataRow(400)]
+        public void P1_port_at_another_speed_is_heard_as_noise(int permille)
+        {
+            int sent = Heard(new P1Faults(), out string telegram);
+            StringAssert.StartsWith(telegram, "/");
+            int heard = Heard(new P1Faults { WrongSpeedPermille = permille }, out string noise);
+            Assert.AreEqual(sent * permille / 1000, heard, 1);
+            Assert.IsFalse(noise.Contains("1-0:21.7.0"));
         }
 
         [TestMethod]
@@ -128,6 +156,16 @@ namespace Evenload.Tests.Desktop.Campaign
             {
                 Assert.AreEqual(0, Crc(scrambled, scrambled.Length));
             }
+        }
+
+        private static int Heard(P1Faults faults, out string text)
+        {
+            var line = new VirtualP1Line(new P1Telegram("dsmr-5"), faults, 1);
+            byte[] bytes = new byte[4000];
+            line.Receive(bytes, 0, 1, 0);
+            int count = line.Receive(bytes, 0, bytes.Length, 990);
+            text = Encoding.Latin1.GetString(bytes, 0, count);
+            return count;
         }
 
         private static Vehicle Charging()

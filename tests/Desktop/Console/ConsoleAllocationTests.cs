@@ -1,7 +1,10 @@
 using System;
 using Evenload.Core.Console;
+using Evenload.Core.Settings;
+using Evenload.Core.Supervision;
 using Evenload.Tests.Core.Console;
 using Evenload.Tests.Core.Fakes;
+using Evenload.Tests.Core.Rig;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
 
 namespace Evenload.Tests.Desktop.Consoles
@@ -37,6 +40,34 @@ namespace Evenload.Tests.Desktop.Consoles
 
                     pager.Step(i);
                     output.Send(terminal);
+                }
+            }
+        }
+
+        [TestMethod]
+        public void Simulation_allocates_nothing_while_it_runs()
+        {
+            var rig = new ChargingRig(new SettingValues());
+            rig.Vehicle.Plugged = false;
+            rig.Run(1);
+            var simulator = new Simulator(3, 25000);
+            simulator.Begin(rig.Controller.Requests, rig.NowMs);
+            Run();
+            Assert.AreEqual(MeterState.Simulated, rig.Controller.SiteMeterState);
+            rig.Vehicle.Plugged = true;
+            Run();
+            int good = rig.Controller.SiteCounters.Good;
+            long before = GC.GetAllocatedBytesForCurrentThread();
+            Run();
+            Assert.AreEqual(0, GC.GetAllocatedBytesForCurrentThread() - before);
+            Assert.IsGreaterThan(good + 100, rig.Controller.SiteCounters.Good);
+
+            void Run()
+            {
+                for (int tick = 0; tick < 3000; tick++)
+                {
+                    simulator.Step(rig.Controller.Outlet.InForceMilliamps, rig.NowMs);
+                    rig.Step();
                 }
             }
         }

@@ -26,9 +26,10 @@ namespace Evenload.Tests.Desktop.Consoles
             "help", "help set", "status", "watch", "show", "show milli", "check", "diff", "save", "save now", "revert",
             "export", "import", "end", "setup", "meters", "meters em3", "scan", "scan all", "commission", "events",
             "commission stop", "commission show", "blackbox", "counters", "pilot test 8A", "pilot test 0", "no", "",
-            "pilot test off", "yes", "dryrun on", "dryrun off", "time", "version", "reboot", "factory-reset", "password",
+            "pilot test off", "yes", "dryrun on", "dryrun off", "simulate on", "simulate off", "time",
+            "version", "reboot", "factory-reset", "password",
             "login", "logout", "--plain", "--plain off", "abc", "set customCurrent 12,14,16 int32 low 1/10",
-            "set siteMeter=em340 siteMeterUnit=5",
+            "set siteMeter=em340 siteMeterUnit=5", "set wifiPassword", "set wifiName=\"a b\" network=wifi",
         };
 
         /// <summary>EVENLOAD_FUZZ_LINES in the environment asks for more, such as the million of a release.</summary>
@@ -181,7 +182,10 @@ namespace Evenload.Tests.Desktop.Consoles
                     SettingKind.ProfileOrNone => MeterCatalogue.Count,
                     _ => row.Maximum,
                 };
-                if (value < row.Minimum || value > most)
+                bool isWithin = row.Kind is SettingKind.Text or SettingKind.Secret
+                    ? SettingText.IsAllowed(i, values.Plain((Setting)i))
+                    : value >= row.Minimum && value <= most;
+                if (!isWithin)
                 {
                     Assert.Fail($"line {line}: {row.Name} is {value}");
                 }

@@ -14,7 +14,8 @@ namespace Evenload.Tests.Desktop.Consoles
         private static readonly string[] Lines =
         {
             "status", "show", "export", "blackbox", "events", "counters", "meters", "check", "diff", "help",
-            "set marginMilliamps 1500", "unset marginMilliamps", "import", "siteMeterUnit=7", "end", "revert", "version",
+            "set marginMilliamps 1500", "unset marginMilliamps", "import", "siteMeterUnit=7", "end", "revert",
+            "version",
         };
 
         [TestMethod]

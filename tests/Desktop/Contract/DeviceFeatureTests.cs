@@ -198,11 +198,21 @@ namespace Evenload.Tests.Desktop.Contract
         }
 
         [TestMethod]
-        [DataRow(65000, false)]
-        [DataRow(65536, true)]
-        public void Names_and_text_have_a_largest_size(int letters, bool refused)
+        [DataRow(65000, false, "public class C { public string M() { return \"TEXT\"; } }")]
+        [DataRow(65536, true, "public class C { public string M() { return \"TEXT\"; } }")]
+        [DataRow(65536, true, "class A : System.Attribute { public A(object a) { } } [A(\"TEXT\")] public class C { }")]
+        [DataRow(
+            65536,
+            true,
+            "class A : System.Attribute { public A(params object[] a) { } } "
+            + "public class C { [A(\"TEXT\")] public void M() { } }")]
+        [DataRow(
+            65536,
+            true,
+            "class A : System.Attribute { public A(params object[] a) { } } public class C { [A(\"TEXT\")] public int N; }")]
+        public void Names_and_text_have_a_largest_size(int letters, bool refused, string source)
         {
-            string source = "public class C { public string M() { return \"" + new string('x', letters) + "\"; } }";
+            source = source.Replace("TEXT", new string('x', letters));
             IReadOnlyList<string> findings = Sample.RimFindings(source);
             Assert.HasCount(refused ? 1 : 0, findings);
             if (refused)

@@ -53,10 +53,23 @@ namespace Evenload.Tests.Desktop.Contract
 
         [TestMethod]
         [DataRow(Esp32Project, "firmware/Esp32", "", "firmware/Esp32/bin firmware/Esp32/obj")]
-        [DataRow(TestProject, "tests/Core", "", "tests/Core/Metering tests/Core/Pilot tests/Core/Console tests/Core/Scan")]
+        [DataRow(
+            TestProject,
+            "tests/Core",
+            "",
+            "tests/Core/Metering tests/Core/Balancing tests/Core/Supervision tests/Core/Pilot "
+            + "tests/Core/Settings tests/Core/Console tests/Core/Scan")]
         [DataRow(MeteringTestProject, "tests/Core/Metering", "tests/Core/Fakes", "")]
-        [DataRow(PilotTestProject, "tests/Core/Pilot", "", "")]
-        [DataRow(ConsoleTestProject, "tests/Core/Console", "tests/Core/Fakes tests/Core/Rig tests/Core/Scan", "")]
+        [DataRow(
+            PilotTestProject,
+            "tests/Core/Pilot",
+            "tests/Core/Balancing tests/Core/Supervision tests/Core/Rig tests/Core/Fakes",
+            "")]
+        [DataRow(
+            ConsoleTestProject,
+            "tests/Core/Console",
+            "tests/Core/Fakes tests/Core/Rig tests/Core/Scan tests/Core/Settings",
+            "")]
         public void A_device_project_lists_its_sources_one_by_one(
             string project, string folder, string further, string without)
         {

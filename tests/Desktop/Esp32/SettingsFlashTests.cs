@@ -32,7 +32,7 @@ namespace Evenload.Tests.Desktop.Esp32
         [TestMethod]
         public void New_flash_is_empty()
         {
-            var flash = new SettingsFlash();
+            var flash = new SettingsFlash("settings");
             Assert.AreEqual(0, flash.Read(0, new byte[4]));
             Assert.AreEqual(0, flash.Read(1, new byte[4]));
             Assert.IsNull(flash.Fault);
@@ -41,13 +41,13 @@ namespace Evenload.Tests.Desktop.Esp32
         [TestMethod]
         public void Slot_is_a_file_that_a_shorter_record_replaces_whole()
         {
-            var flash = new SettingsFlash();
+            var flash = new SettingsFlash("settings");
             Assert.IsTrue(flash.Write(1, new byte[] { 1, 2, 3, 4, 5 }, 5));
             Assert.IsTrue(flash.Write(1, new byte[] { 6, 7, 8, 9 }, 3));
             CollectionAssert.AreEqual(new byte[] { 6, 7, 8 }, File.ReadAllBytes(PathOf(1)));
             Assert.IsFalse(File.Exists(PathOf(0)), "The other slot is left alone.");
             byte[] buffer = { 0xA5, 0xA5, 0xA5, 0xA5 };
-            Assert.AreEqual(3, new SettingsFlash().Read(1, buffer));
+            Assert.AreEqual(3, new SettingsFlash("settings").Read(1, buffer));
             CollectionAssert.AreEqual(new byte[] { 6, 7, 8, 0xA5 }, buffer);
         }
 
@@ -56,14 +56,14 @@ namespace Evenload.Tests.Desktop.Esp32
         {
             File.WriteAllBytes(PathOf(0), new byte[] { 1, 2, 3, 4, 5 });
             byte[] buffer = new byte[3];
-            Assert.AreEqual(5, new SettingsFlash().Read(0, buffer));
+            Assert.AreEqual(5, new SettingsFlash("settings").Read(0, buffer));
             CollectionAssert.AreEqual(new byte[] { 1, 2, 3 }, buffer);
         }
 
         [TestMethod]
         public void Full_disk_is_told_and_the_other_slot_stays()
         {
-            var flash = new SettingsFlash();
+            var flash = new SettingsFlash("settings");
             Assert.IsTrue(flash.Write(0, new byte[] { 1 }, 1));
             File.CreateSymbolicLink(PathOf(1), "/dev/full");
             Assert.IsFalse(flash.Write(1, new byte[] { 2 }, 1));
@@ -76,7 +76,7 @@ namespace Evenload.Tests.Desktop.Esp32
         public void Drive_that_is_not_there_reads_as_new_and_cannot_be_written()
         {
             FlashDrive.DirectoryPath = Path.Combine(_directory, "none");
-            var flash = new SettingsFlash();
+            var flash = new SettingsFlash("settings");
             Assert.AreEqual(0, flash.Read(0, new byte[1]));
             Assert.IsFalse(flash.Write(0, new byte[1], 1));
             Assert.IsNotNull(flash.Fault);
@@ -86,7 +86,7 @@ namespace Evenload.Tests.Desktop.Esp32
         public void Slot_that_cannot_be_opened_is_told()
         {
             Directory.CreateDirectory(PathOf(0));
-            var flash = new SettingsFlash();
+            var flash = new SettingsFlash("settings");
             Assert.AreEqual(-1, flash.Read(0, new byte[1]));
             Assert.IsNotNull(flash.Fault);
             Assert.IsFalse(flash.Write(0, new byte[1], 1));
@@ -95,12 +95,12 @@ namespace Evenload.Tests.Desktop.Esp32
         [TestMethod]
         public void Settings_survive_a_restart()
         {
-            var store = new SettingsStore(new SettingsFlash());
+            var store = new SettingsStore(new SettingsFlash("settings"));
             SettingValues values = store.CreateValues();
             Assert.AreEqual(LoadResult.Empty, store.Result);
             Assert.IsNull(values.Apply("installationLimitMilliamps", "32000"));
             Assert.AreEqual(SaveResult.Saved, store.Save(values, 0));
-            store = new SettingsStore(new SettingsFlash());
+            store = new SettingsStore(new SettingsFlash("settings"));
             Assert.AreEqual(32000, store.CreateValues().Get(Setting.InstallationLimitMilliamps));
             Assert.AreEqual(LoadResult.Loaded, store.Result);
         }

@@ -22,6 +22,9 @@ namespace Evenload.Tests.Desktop.Fuzzing
         public void Record_of_the_settings() => Fuzzer.Run("record", new RecordTarget());
 
         [TestMethod]
+        public void Record_of_the_last_run() => Fuzzer.Run("start", new StartTarget());
+
+        [TestMethod]
         public void Setting_as_it_is_typed() => Fuzzer.Run("setting", new SettingTarget());
 
         [TestMethod]

@@ -150,7 +150,14 @@ namespace Evenload.Tests.Desktop.Fuzzing
             for (int index = 0; index < SettingTable.Count; index++)
             {
                 SettingRow row = SettingTable.Row(index);
-                Assert.IsInRange(row.Minimum, row.Maximum, values.Get((Setting)index), row.Name);
+                if (!row.IsText)
+                {
+                    Assert.IsInRange(row.Minimum, row.Maximum, values.Get((Setting)index), row.Name);
+                }
+                else if (row.Kind != SettingKind.Quantity)
+                {
+                    Assert.IsTrue(SettingText.IsAllowed(index, values.Plain((Setting)index)), row.Name);
+                }
             }
         }
 

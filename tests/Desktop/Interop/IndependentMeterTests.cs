@@ -98,17 +98,17 @@ namespace Evenload.Tests.Desktop.Interop
         [TestMethod]
         [DataRow(MeterLine.Tcp)]
         [DataRow(MeterLine.Rtu)]
-        public void Wrong_unit_leaves_the_start_up_current_and_warns(string line)
+        public void Wrong_unit_leaves_the_safe_current_and_warns(string line)
             => _campaign.End(StartStories.WrongUnit, line);
 
         [TestMethod]
         [DataRow(MeterLine.Tcp)]
         [DataRow(MeterLine.Rtu)]
-        public void Meter_of_another_profile_leaves_the_start_up_current_and_warns(string line)
+        public void Meter_of_another_profile_leaves_the_safe_current_and_warns(string line)
             => _campaign.End(StartStories.WrongMeter, line);
 
         [TestMethod]
-        public void Nothing_listening_leaves_the_start_up_current_until_the_meter_is_there()
+        public void Nothing_listening_leaves_the_safe_current_until_the_meter_is_there()
             => _campaign.End(StartStories.MeterThatComesLater, MeterLine.Tcp);
 
         [TestMethod]

@@ -18,6 +18,9 @@ namespace Evenload.Tests.Desktop.Interop
         private const int RawIp = 101;
         private const int Headers = 40;
         private const int Longest = 1400;
+        private const int ReadRequestBytes = 8;     // unit, function, address, count, check
+        private const int ExceptionBytes = 5;
+        private const int OtherReplyBytes = 5;      // unit, function, length, check
         private const byte Syn = 2;
         private const byte Ack = 16;
         private const byte PushAck = 24;
@@ -28,10 +31,17 @@ namespace Evenload.Tests.Desktop.Interop
         private readonly Stopwatch _watch = Stopwatch.StartNew();
         private readonly Dictionary<int, uint[]> _next = [];     // sequence numbers of client and server, by connection
 
+        private readonly Dictionary<(int Connection, bool FromServer), List<byte>> _uncut = [];
+        private readonly bool _serial;
+
         /// <summary>Begins a file.</summary>
-        public PcapFile(string path)
+        /// <param name="path">Overwritten.</param>
+        /// <param name="serial">True where serial frames go over the connections: each becomes a packet, however busy the
+        /// computer was when its bytes came.</param>
+        public PcapFile(string path, bool serial)
         {
             Path = path;
+            _serial = serial;
             _file = File.Create(path);
             Span<byte> header = stackalloc byte[24];
             BinaryPrimitives.WriteUInt32LittleEndian(header, 0xA1B2C3D4);
@@ -66,6 +76,12 @@ namespace Evenload.Tests.Desktop.Interop
         {
             lock (_lock)
             {
+                if (_serial)
+                {
+                    Cut(connection, fromServer, bytes);
+                    return;
+                }
+
                 for (; bytes.Length > Longest; bytes = bytes[Longest..])
                 {
                     Write(connection, fromServer, PushAck, bytes[..Longest]);
@@ -91,9 +107,40 @@ namespace Evenload.Tests.Desktop.Interop
         {
             lock (_lock)
             {
+                foreach (((int connection, bool fromServer), List<byte> rest) in _uncut)
+                {
+                    if (rest.Count > 0)
+                    {
+                        Write(connection, fromServer, PushAck, rest.ToArray());
+                    }
+                }
+
+                _uncut.Clear();
                 _file.Dispose();
             }
         }
+
+        // A wrong length shows itself: what follows is cut at the wrong place, and its check fails.
+        private void Cut(int connection, bool fromServer, ReadOnlySpan<byte> bytes)
+        {
+            if (!_uncut.TryGetValue((connection, fromServer), out List<byte> uncut))
+            {
+                _uncut[(connection, fromServer)] = uncut = [];
+            }
+
+            uncut.AddRange(bytes);
+            for (int length = Length(uncut, fromServer); length <= uncut.Count; length = Length(uncut, fromServer))
+            {
+                Write(connection, fromServer, PushAck, uncut.GetRange(0, length).ToArray());
+                uncut.RemoveRange(0, length);
+            }
+        }
+
+        private static int Length(List<byte> bytes, bool fromServer) =>
+            !fromServer ? ReadRequestBytes
+            : bytes.Count < 3 ? int.MaxValue
+            : (bytes[1] & 0x80) != 0 ? ExceptionBytes
+            : bytes[2] + OtherReplyBytes;
 
         private void Write(int connection, bool fromServer, byte flags, ReadOnlySpan<byte> bytes)
         {

@@ -1,25 +1,18 @@
 using System;
-using System.Diagnostics;
 using System.Threading;
 using Evenload.Virtual;
 
 namespace Evenload.Tests.Desktop.Interop
 {
-    /// <summary>Joins two pseudo-terminals and notes each frame that passes: all bytes of one direction until the other
-    /// one speaks or nobody does.</summary>
+    /// <summary>Joins two pseudo-terminals and notes the bytes that pass.</summary>
     public sealed class SerialTap : IDisposable
     {
         private const int Connection = 1;
 
-        private const int SilenceMs = 20;       // both ends write whole frames
-
-        private readonly Stopwatch _silence = Stopwatch.StartNew();
         private readonly PseudoTerminal[] _ends;
         private readonly PcapFile _file;
         private readonly Thread _thread;
         private readonly byte[] _read = new byte[512];
-        private readonly byte[] _frame = new byte[4096];
-        private int _count;
         private int _from;
         private volatile bool _stopping;
 
@@ -50,14 +43,8 @@ namespace Evenload.Tests.Desktop.Interop
                 if (!Pass(0) && !Pass(1))
                 {
                     _ends[1 - _from].WaitReadable(1);
-                    if (_silence.ElapsedMilliseconds > SilenceMs)
-                    {
-                        Note();
-                    }
                 }
             }
-
-            Note();
         }
 
         private bool Pass(int from)
@@ -68,26 +55,10 @@ namespace Evenload.Tests.Desktop.Interop
                 return false;
             }
 
-            if (from != _from)
-            {
-                Note();
-                _from = from;
-            }
-
-            _silence.Restart();
+            _from = from;
+            _file.Add(Connection, from == 1, _read.AsSpan(0, count));
             _ends[1 - from].Write(_read, 0, count);
-            Array.Copy(_read, 0, _frame, _count, count);
-            _count += count;
             return true;
-        }
-
-        private void Note()
-        {
-            if (_count > 0)
-            {
-                _file.Add(Connection, _from == 1, _frame.AsSpan(0, _count));
-                _count = 0;
-            }
         }
     }
 }

@@ -84,7 +84,7 @@ namespace Evenload.Tests.Desktop.Interop
 
         private static Dissection Dissect(string name, string protocol, string request, string reply)
         {
-            using (var file = new PcapFile(Path.Combine(_folder, name + ".pcap")))
+            using (var file = new PcapFile(Path.Combine(_folder, name + ".pcap"), false))
             {
                 file.Open(1);
                 file.Add(1, false, Bytes(request));
@@ -101,7 +101,8 @@ namespace Evenload.Tests.Desktop.Interop
         {
             string[] words = session.Split(' ');
             string path = Path.Combine(_folder, session.Replace(' ', '-') + ".pcap");
-            using (var file = new PcapFile(path))
+            bool serial = words[0] is "gateway" or "serial";
+            using (var file = new PcapFile(path, serial))
             {
                 switch (words[0])
                 {
@@ -123,7 +124,6 @@ namespace Evenload.Tests.Desktop.Interop
                 }
             }
 
-            bool serial = words[0] is "gateway" or "serial";
             var dissection = new Dissection(path, serial ? "mbrtu" : "mbtcp");
             string summary = $"{string.Join(", ", dissection.Requests)}; {dissection.Replies} replies, "
                 + $"{dissection.Refusals} refuse, {dissection.Strays} strays: "

@@ -11,7 +11,7 @@ namespace Evenload.Tests.Desktop.Pilot
         private const int Timings = 10000;
 
         // Relay and contactor, as IContactorOutput promises it.
-        private const int OpenMs = 40;
+        private const int OpenMs = 50;
 
         // Beyond this C is left, to whatever side: B with its margin.
         private const int LimitMillivolts = 7800;

@@ -161,13 +161,14 @@ namespace Evenload.Tests.Desktop.Pilot
         }
 
         [TestMethod]
-        public void A_broken_wire_of_the_auxiliary_contact_lets_nobody_charge()
+        public void A_broken_wire_of_the_feedback_is_found_out_at_the_next_closing()
         {
             TwinOutlet twin = Plugged(new InletOptions());
             twin.Plant.Contactor.FeedbackIsBroken = true;
             twin.Run(20000);
-            Assert.AreEqual(0, twin.Plant.Contactor.Closings);
-            Assert.AreEqual(SessionFault.ContactorWelded, twin.Session.Fault);
+            Assert.AreEqual(1, twin.Plant.Contactor.Closings);
+            Assert.AreEqual(SessionFault.ContactorOpen, twin.Session.Fault);
+            Assert.IsFalse(twin.Plant.Contactor.IsClosed);
         }
 
         [TestMethod]

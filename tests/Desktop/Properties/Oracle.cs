@@ -28,6 +28,7 @@ namespace Evenload.Tests.Desktop.Properties
         private long _roomSinceMs = -1;
         private long _dipSinceMs = -1;
         private long _dippedMs;
+        private bool _wasGood;
 
         /// <summary>An oracle for one line.</summary>
         /// <param name="settings">Of the line.</param>
@@ -113,7 +114,10 @@ namespace Evenload.Tests.Desktop.Properties
                 MeterState.Good => MostMilliamps,
                 MeterState.Lost => _settings.SafeLost,
                 MeterState.Implausible => _settings.SafeImplausible,
+                MeterState.Simulated => _settings.SafeLost,
             };
+            _wasGood |= state == MeterState.Good;
+            safe = !_wasGood && _settings.SafeStart < safe ? _settings.SafeStart : safe;
             return safe < least ? safe : least;
         }
 

@@ -22,6 +22,7 @@ namespace Evenload.Tests.Desktop.Scenarios
         private readonly SimulatedMeters _meters;
         private readonly int _phaseMs;
         private HangingLink _link;
+        private StartLog _starts;
         private long _bootsAtMs = -1;
 
         /// <summary>A charger whose vehicle is plugged in.</summary>
@@ -58,6 +59,9 @@ namespace Evenload.Tests.Desktop.Scenarios
 
         /// <summary>How long the last boot takes, ms.</summary>
         public int BootMs { get; set; } = 800;
+
+        /// <summary>Where its starts are written down; null: nowhere.</summary>
+        public ISettingsFlash Flash { get; set; }
 
         /// <summary>Resets the processor: the board's pulls hold pilot and coil until it has booted.</summary>
         public void Reset()
@@ -125,6 +129,7 @@ namespace Evenload.Tests.Desktop.Scenarios
                     Wiring.NowMs = NowMs;
                     Controller.Tick(NowMs);
                     Controller.Finish(NowMs);
+                    KeepStarts();
                 }
             }
         }
@@ -138,6 +143,23 @@ namespace Evenload.Tests.Desktop.Scenarios
             Wiring = new OutletWiring(Outlet, _values) { NowMs = nowMs };
             Controller = new Controller(_values, _link, null, Wiring.Ports, new RecordedIndicator(), Wiring);
             BootedMs = nowMs;
+            _starts = Flash == null ? null : new StartLog(Flash);
+            Controller.Starts = _starts?.Begin(false) ?? Controller.Starts;
+        }
+
+        // As Program does.
+        private void KeepStarts()
+        {
+            if (Controller.Starts.IsClearDue)
+            {
+                _starts.Clear();
+            }
+
+            if (Controller.Restart.IsDue)
+            {
+                _starts?.End(Controller.Restart.Cause, "", Controller.BlackBox);
+                Reset();
+            }
         }
 
         // What a link looks like to the charging path when its thread stands still: nothing comes, nothing goes.

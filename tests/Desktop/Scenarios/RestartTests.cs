@@ -1,5 +1,7 @@
 using System;
 using Evenload.Core.Pilot;
+using Evenload.Core.Supervision;
+using Evenload.Tests.Core.Fakes;
 using Evenload.Tests.Desktop.Properties;
 using Evenload.Twin;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
@@ -89,6 +91,103 @@ namespace Evenload.Tests.Desktop.Scenarios
                 Assert.IsLessThanOrEqualTo(SafeMilliamps, run.VehicleMilliamps, "current");
                 Assert.AreEqual(0, run.Outlet.Watchdog.ResetCount, "the charging path is healthy");
             }
+        }
+
+        [TestMethod]
+        public void A_loop_of_resets_is_written_down_five_times_and_charges_nothing_until_it_has_ended()
+        {
+            var flash = new FakeFlash();
+            ChargerRun run = Started(flash);
+            int closings = 0;
+            bool closed = false;
+            for (int i = 0; i < 100; i++)
+            {
+                run.Run(8000, () =>
+                {
+                    closings += run.Outlet.Coil && !closed ? 1 : 0;
+                    closed = run.Outlet.Coil;
+                });
+                run.Reset();
+            }
+
+            Assert.AreEqual(5, flash.Writes, "writes of 101 starts");
+            Assert.IsLessThanOrEqualTo(5, closings, "closings of the contactor");
+            run.Run(600000 + run.BootMs - 1000, () => Assert.IsFalse(run.Outlet.Coil, "closed in a loop"));
+            Assert.AreEqual(SessionFault.RestartLoop, run.Controller.Outlet.Session.Fault);
+            run.Run(60000);
+            Assert.IsTrue(run.Outlet.Contactor.IsClosed, "charges again: " + run.Told());
+            Assert.AreEqual(6, flash.Writes, "and that it has ended");
+        }
+
+        [TestMethod]
+        public void A_night_of_flickering_ends_by_itself_and_a_second_one_an_hour_later()
+        {
+            var flash = new FakeFlash();
+            ChargerRun run = Started(flash);
+            for (int night = 0; night < 2; night++)
+            {
+                for (int i = 0; i < 6; i++)
+                {
+                    run.Run(20000);
+                    run.Reset();
+                }
+
+                long waitMs = night == 0 ? StartWatch.StayedMs : StartWatch.StayedAgainMs;
+                run.Run(waitMs);
+                Assert.IsFalse(run.Outlet.Coil, "not before " + waitMs + " ms: " + run.Told());
+                run.Run(60000);
+                Assert.IsTrue(run.Outlet.Contactor.IsClosed, "nobody is stranded: " + run.Told());
+            }
+        }
+
+        [TestMethod]
+        public void A_second_loop_of_restarts_that_the_firmware_asks_for_waits_for_a_person()
+        {
+            var flash = new FakeFlash();
+            ChargerRun run = Started(flash);
+            for (int loop = 0; loop < 2; loop++)
+            {
+                for (int i = 0; i < 6; i++)
+                {
+                    run.Run(20000);
+                    run.Controller.Restart.Ask(RestartCause.HungThread, false);
+                    run.Controller.Restart.Ask(RestartCause.HungThread, true);
+                    run.Run(15000);
+                }
+
+                run.Run(2 * StartWatch.StayedAgainMs);
+                Assert.AreEqual(loop == 0, run.Outlet.Contactor.IsClosed, "the first ends by itself: " + run.Told());
+            }
+
+            Assert.IsTrue(run.Controller.Starts.NeedsPerson);
+            run.Controller.Requests.AskRestart(RestartCause.Person);
+            run.Run(60000);
+            Assert.AreEqual(RestartCause.Person, run.Controller.Starts.Cause);
+            Assert.IsTrue(run.Outlet.Contactor.IsClosed, "charges again: " + run.Told());
+        }
+
+        [TestMethod]
+        public void What_is_written_at_a_start_or_while_it_runs_is_written_while_no_vehicle_is_connected()
+        {
+            var flash = new FakeFlash();
+            ChargerRun run = Started(flash);
+            int before = flash.Writes;
+            int under = 0;
+            run.Run(2 * StartWatch.StayedMs, () =>
+            {
+                under += flash.Writes != before && run.Outlet.Contactor.IsClosed ? 1 : 0;
+                before = flash.Writes;
+            });
+            Assert.IsTrue(run.Outlet.Contactor.IsClosed, "it charged all the time: " + run.Told());
+            Assert.AreEqual(0, under, "writes under load");
+        }
+
+        private static ChargerRun Started(FakeFlash flash)
+        {
+            var run = new ChargerRun((int)Seeded.Value) { Flash = flash };
+            run.Reset();        // the first boot knew of no flash
+            run.Run(run.BootMs);
+            return run;
         }
 
         /// <summary>What the plant itself shows between a restart and the contactor's closing.</summary>

@@ -104,7 +104,8 @@ namespace Evenload.Tests.Desktop.Settings
                 {
                     SettingRow row = SettingTable.Row(index);
                     int value = values.Get((Setting)index);
-                    Assert.IsTrue(value >= row.Minimum && value <= row.Maximum, row.Name);
+                    Assert.IsTrue(row.IsText || (value >= row.Minimum && value <= row.Maximum), row.Name);
+                    Assert.IsNull(values.Apply(row.Name, values.Stored((Setting)index)), row.Name);
                 }
 
                 Assert.AreEqual(SaveResult.Saved, store.Save(new SettingValues(), 0));
@@ -129,7 +130,7 @@ namespace Evenload.Tests.Desktop.Settings
             try
             {
                 FlashDrive.DirectoryPath = directory;
-                SettingsStore store = Open(new SettingsFlash(), out _);
+                SettingsStore store = Open(new SettingsFlash("settings"), out _);
                 Assert.AreEqual(SaveResult.Saved, store.Save(With(16000), 0));
                 Assert.AreEqual(SaveResult.Saved, store.Save(With(20000), 10000));
                 string newest = Path.Combine(directory, "settings1.bin");
@@ -137,7 +138,7 @@ namespace Evenload.Tests.Desktop.Settings
                 for (int length = 0; length <= whole.Length; length++)
                 {
                     File.WriteAllBytes(newest, whole.Take(length).ToArray());
-                    store = Open(new SettingsFlash(), out SettingValues loaded);
+                    store = Open(new SettingsFlash("settings"), out SettingValues loaded);
                     int expected = length == whole.Length ? 20000 : 16000;
                     Assert.AreEqual(expected, loaded.Get(Setting.InstallationLimitMilliamps), "Length " + length);
                 }
