@@ -62,7 +62,7 @@ namespace Evenload.Esp32
         {
             while (!_controller.Restart.IsDue)
             {
-                _mark.Begin();                  // never ended: a thread that hangs in its sleep has hung too
+                _mark.Begin();                  // a thread that hangs in its sleep has hung too
                 if (!_port.Open())
                 {
                     Thread.Sleep(RetryMs);

@@ -119,7 +119,7 @@ namespace Evenload.Esp32
         {
             while (true)
             {
-                _sender.Begin();        // never ended: a thread that hangs while it waits has hung too
+                _sender.Begin();        // a thread that hangs while it waits has hung too
                 if (!_work.WaitOne(IdleMs, false))
                 {
                     continue;

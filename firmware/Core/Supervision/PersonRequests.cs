@@ -62,10 +62,10 @@ namespace Evenload.Core.Supervision
         /// <summary>When the simulation ends by itself, monotonic ms.</summary>
         public long SimulationEndsMs { get; private set; }
 
-        /// <summary>The simulated meter, and</summary>
+        /// <summary>What stands in for the site's meter; null until a simulation was asked for.</summary>
         public Meter SimulatedMeter { get; private set; }
 
-        /// <summary>what asks it; null unless there is one.</summary>
+        /// <summary>What asks <see cref="SimulatedMeter"/>; null until a simulation was asked for.</summary>
         public MeterBus SimulatedBus { get; private set; }
 
         /// <summary>Asks for the commissioning check.</summary>
@@ -124,21 +124,6 @@ namespace Evenload.Core.Supervision
             }
         }
 
-        private void StepSimulation(bool isIdle, long nowMs)
-        {
-            if (_simulationTaken != _simulationNumber)
-            {
-                _simulationTaken = _simulationNumber;
-                if (isIdle && !IsSimulating)
-                {
-                    IsSimulating = true;
-                    SimulationEndsMs = nowMs + SimulationMs;
-                }
-            }
-
-            SimulationIsOver = IsSimulating && (_simulationEnds || nowMs >= SimulationEndsMs);
-        }
-
         /// <summary>The charging path's side: takes a request for the commissioning check.</summary>
         /// <returns><see cref="Nothing"/>, <see cref="Start"/> or <see cref="Stop"/>.</returns>
         public int TakeCommissioning()
@@ -156,5 +141,20 @@ namespace Evenload.Core.Supervision
         /// <summary>The charging path's side: tells whether a restart is asked for; it stays so.</summary>
         /// <returns>Why; <see cref="RestartCause.Unknown"/> for none.</returns>
         public RestartCause TakeRestart() => _restartAsked;
+
+        private void StepSimulation(bool isIdle, long nowMs)
+        {
+            if (_simulationTaken != _simulationNumber)
+            {
+                _simulationTaken = _simulationNumber;
+                if (isIdle && !IsSimulating)
+                {
+                    IsSimulating = true;
+                    SimulationEndsMs = nowMs + SimulationMs;
+                }
+            }
+
+            SimulationIsOver = IsSimulating && (_simulationEnds || nowMs >= SimulationEndsMs);
+        }
     }
 }
