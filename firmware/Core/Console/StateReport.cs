@@ -106,9 +106,6 @@ namespace Evenload.Core.Console
             return row == 0 ? "# This run." : row <= _count ? Row(_rows, (row - 1) * BlackBox.RowBytes) : null;
         }
 
-        private static int Number(byte[] bytes, int at)
-            => bytes[at] | (bytes[at + 1] << 8) | (bytes[at + 2] << 16) | (bytes[at + 3] << 24);
-
         private string[] CreateCommissioning()
         {
             PhaseCheck check = _context.Controller.PhaseCheck;
@@ -132,12 +129,12 @@ namespace Evenload.Core.Console
 
         private static string Row(byte[] rows, int at)
         {
-            long ms = (uint)Number(rows, at) | ((long)Number(rows, at + 4) << 32);
-            int state = Number(rows, at + 32);
+            long ms = (uint)FlashRecord.Number(rows, at) | ((long)FlashRecord.Number(rows, at + 4) << 32);
+            int state = FlashRecord.Number(rows, at + 32);
             string line = ms.ToString();
             for (int i = 2; i < 8; i++)
             {
-                line += "," + Number(rows, at + (4 * i)).ToString();
+                line += "," + FlashRecord.Number(rows, at + (4 * i)).ToString();
             }
 
             int reason = state & 0xFF;

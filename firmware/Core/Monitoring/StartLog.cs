@@ -1,5 +1,6 @@
 using System;
 using Evenload.Core.Ports;
+using Evenload.Core.Settings;
 using Evenload.Core.Supervision;
 
 namespace Evenload.Core.Monitoring
@@ -16,12 +17,10 @@ namespace Evenload.Core.Monitoring
     /// </remarks>
     public sealed class StartLog
     {
-        private const int NoSlot = -1;
-
         private readonly ISettingsFlash _flash;
         private readonly byte[] _record = new byte[StartRecord.MaximumLength];
         private StartWatch _watch;
-        private int _slot = NoSlot;
+        private int _slot = FlashRecord.NoSlot;
         private int _sequence;
         private bool _isWritten;
 
@@ -51,19 +50,15 @@ namespace Evenload.Core.Monitoring
             byte[] stored = new byte[StartRecord.MaximumLength];
             int count0 = _flash.Read(0, _record);
             int count1 = _flash.Read(1, stored);
-            bool sound0 = StartRecord.IsSound(_record, count0);
-            bool sound1 = StartRecord.IsSound(stored, count1);
-            if (!sound0 && !sound1)
+            _slot = FlashRecord.Newest(
+                _record, StartRecord.IsSound(_record, count0), stored, StartRecord.IsSound(stored, count1));
+            if (_slot == FlashRecord.NoSlot)
             {
                 return Counted(RestartCause.Unknown, 0, 0);
             }
 
-            // The difference, because the number wraps.
-            bool second = sound1
-                && (!sound0 || StartRecord.Sequence(stored) - StartRecord.Sequence(_record) > 0);
-            byte[] newest = second ? stored : _record;
-            _slot = second ? 1 : 0;
-            _sequence = StartRecord.Sequence(newest);
+            byte[] newest = _slot == 0 ? _record : stored;
+            _sequence = FlashRecord.Sequence(newest);
             Text = StartRecord.CreateText(newest);
             Rows = CreateRows(newest);
             return isLookedAt

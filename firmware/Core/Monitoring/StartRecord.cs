@@ -4,10 +4,9 @@ using Evenload.Core.Supervision;
 namespace Evenload.Core.Monitoring
 {
     /// <summary>What one run leaves to the next, as the bytes of a slot in flash.</summary>
-    /// <remarks>Offset 0: 45h 53h; 2: version; 3: length of the record, check included; 5: sequence number; 9: what ended
-    /// the run, 0 while it goes on; 10: starts since a run that stayed up; 11: loops; 12: length of a text and the text;
-    /// then the number of rows of a black box and the rows, as <see cref="BlackBox.CopyLast"/> has them; behind them the
-    /// <see cref="Crc32"/> of all before. Numbers have their low byte first.</remarks>
+    /// <remarks>The body of a <see cref="FlashRecord"/> of kind 53h. Offset 9: what ended the run, 0 while it goes on;
+    /// 10: starts since a run that stayed up; 11: loops; 12: length of a text and the text; then the number of rows of a
+    /// black box and the rows, as <see cref="BlackBox.CopyLast"/> has them.</remarks>
     public static class StartRecord
     {
         /// <summary>Longest text, letters.</summary>
@@ -19,28 +18,22 @@ namespace Evenload.Core.Monitoring
         /// <summary>Longest record, bytes: less than half a sector of flash.</summary>
         public const int MaximumLength = TextOffset + LongestText + 1 + (MostRows * BlackBox.RowBytes) + CheckLength;
 
-        private const byte Magic0 = 0x45;
-        private const byte Magic1 = 0x53;
+        private const int Kind = 0x53;
         private const int Version = 1;
-        private const int VersionOffset = 2;
-        private const int LengthOffset = 3;
-        private const int SequenceOffset = 5;
-        private const int EndOffset = 9;
+        private const int EndOffset = FlashRecord.BodyOffset;
         private const int StartsOffset = 10;
         private const int LoopsOffset = 11;
         private const int TextLengthOffset = 12;
         private const int TextOffset = 13;
-        private const int CheckLength = 4;
+        private const int CheckLength = FlashRecord.CheckLength;
 
         /// <summary>Tells whether a slot holds a whole record of this version.</summary>
         /// <param name="record">What was read.</param>
         /// <param name="count">Bytes in the slot; any number.</param>
         public static bool IsSound(byte[] record, int count)
         {
-            if (count < TextOffset + 1 + CheckLength || count > record.Length || record[0] != Magic0
-                || record[1] != Magic1 || record[VersionOffset] != Version
-                || count != record[LengthOffset] + (record[LengthOffset + 1] << 8)
-                || record[TextLengthOffset] > LongestText)
+            if (!FlashRecord.IsWhole(record, count, Kind) || count < TextOffset + 1 + CheckLength
+                || record[FlashRecord.VersionOffset] != Version || record[TextLengthOffset] > LongestText)
             {
                 return false;
             }
@@ -48,13 +41,8 @@ namespace Evenload.Core.Monitoring
             int end = count - CheckLength;
             int rowsOffset = RowsOffset(record);
             return rowsOffset <= end && Rows(record) <= MostRows
-                && rowsOffset + (Rows(record) * BlackBox.RowBytes) == end
-                && Number(record, end) == (int)Crc32.Of(record, end);
+                && rowsOffset + (Rows(record) * BlackBox.RowBytes) == end;
         }
-
-        /// <summary>Sequence number of a sound record; wraps.</summary>
-        /// <param name="record">A sound record.</param>
-        public static int Sequence(byte[] record) => Number(record, SequenceOffset);
 
         /// <summary>What ended the run.</summary>
         /// <param name="record">A sound record.</param>
@@ -115,10 +103,6 @@ namespace Evenload.Core.Monitoring
         {
             int letters = text.Length < LongestText ? text.Length : LongestText;
             int rowsOffset = TextOffset + letters + 1;
-            record[0] = Magic0;
-            record[1] = Magic1;
-            record[VersionOffset] = Version;
-            WriteNumber(record, SequenceOffset, sequence);
             record[EndOffset] = (byte)end;
             record[StartsOffset] = (byte)starts;
             record[LoopsOffset] = (byte)loops;
@@ -130,23 +114,7 @@ namespace Evenload.Core.Monitoring
 
             int rows = box == null ? 0 : box.CopyLast(record, rowsOffset, MostRows);
             record[rowsOffset - 1] = (byte)rows;
-            int check = rowsOffset + (rows * BlackBox.RowBytes);
-            int length = check + CheckLength;
-            record[LengthOffset] = (byte)length;
-            record[LengthOffset + 1] = (byte)(length >> 8);
-            WriteNumber(record, check, (int)Crc32.Of(record, check));
-            return length;
-        }
-
-        private static int Number(byte[] record, int at)
-            => record[at] | (record[at + 1] << 8) | (record[at + 2] << 16) | (record[at + 3] << 24);
-
-        private static void WriteNumber(byte[] record, int at, int value)
-        {
-            record[at] = (byte)value;
-            record[at + 1] = (byte)(value >> 8);
-            record[at + 2] = (byte)(value >> 16);
-            record[at + 3] = (byte)(value >> 24);
+            return FlashRecord.Seal(record, rowsOffset + (rows * BlackBox.RowBytes), Kind, Version, sequence);
         }
     }
 }

@@ -4,10 +4,9 @@ namespace Evenload.Core.Settings
 {
     /// <summary>All settings as the bytes of a slot in flash.</summary>
     /// <remarks>
-    /// Offset 0: 45h 4Ch; 2: version; 3: length of the record, check included; 5: sequence number; 9: writes of all
-    /// time; 13: entries; behind them the <see cref="Crc32"/> of all before. Numbers have their low byte first. An
-    /// entry is a key (2 bytes), the length of its value (1 byte) and the value: 4 bytes for a number or an address,
-    /// the text for all else, so that a word or a meter does not hang on its place in a table.
+    /// The body of a <see cref="FlashRecord"/> of kind 4Ch. Offset 9: writes of all time; 13: entries. An entry is a
+    /// key (2 bytes), the length of its value (1 byte) and the value: 4 bytes for a number or an address, the text for
+    /// all else, so that a word or a meter does not hang on its place in a table.
     /// <para>This frame and the meaning of a key never change: what needs another meaning takes a new key. So any
     /// version can be read by any firmware, which keeps the entries that it does not know. A later version says only
     /// that old keys may stand for new ones.</para>
@@ -27,13 +26,9 @@ namespace Evenload.Core.Settings
         /// <summary>Where the entries begin.</summary>
         public const int EntriesOffset = 13;
 
-        private const byte Magic0 = 0x45;
-        private const byte Magic1 = 0x4C;
-        private const int VersionOffset = 2;
-        private const int LengthOffset = 3;
-        private const int SequenceOffset = 5;
-        private const int WritesOffset = 9;
-        private const int CheckLength = 4;
+        private const int Kind = 0x4C;
+        private const int WritesOffset = FlashRecord.BodyOffset;
+        private const int CheckLength = FlashRecord.CheckLength;
         private const int EntryHeaderLength = 3;
         private const int NumberLength = 4;
         private const int LongestValue = 255;
@@ -43,18 +38,12 @@ namespace Evenload.Core.Settings
         /// <param name="count">Bytes in the slot; any number.</param>
         public static bool IsSound(byte[] record, int count)
         {
-            if (count < EntriesOffset + CheckLength || count > record.Length || record[0] != Magic0
-                || record[1] != Magic1 || count != record[LengthOffset] + (record[LengthOffset + 1] << 8))
+            if (!FlashRecord.IsWhole(record, count, Kind))
             {
                 return false;
             }
 
             int end = count - CheckLength;
-            if (Number(record, end) != (int)Crc32.Of(record, end))
-            {
-                return false;
-            }
-
             int at = EntriesOffset;
             while (at + EntryHeaderLength <= end)
             {
@@ -67,15 +56,11 @@ namespace Evenload.Core.Settings
         /// <summary>Version of a sound record.</summary>
         /// <param name="record">A sound record.</param>
         /// <returns>0 to 255.</returns>
-        public static int VersionOf(byte[] record) => record[VersionOffset];
-
-        /// <summary>Sequence number of a sound record; wraps.</summary>
-        /// <param name="record">A sound record.</param>
-        public static int Sequence(byte[] record) => Number(record, SequenceOffset);
+        public static int VersionOf(byte[] record) => record[FlashRecord.VersionOffset];
 
         /// <summary>Writes of all time, that of a sound record included.</summary>
         /// <param name="record">A sound record.</param>
-        public static int Writes(byte[] record) => Number(record, WritesOffset);
+        public static int Writes(byte[] record) => FlashRecord.Number(record, WritesOffset);
 
         /// <summary>Takes the settings of a sound record.</summary>
         /// <param name="record">A sound record.</param>
@@ -222,16 +207,8 @@ namespace Evenload.Core.Settings
         /// <returns>Length of the record.</returns>
         public static int Seal(byte[] record, int end, int sequence, int writes)
         {
-            int length = end + CheckLength;
-            record[0] = Magic0;
-            record[1] = Magic1;
-            record[VersionOffset] = Version;
-            record[LengthOffset] = (byte)length;
-            record[LengthOffset + 1] = (byte)(length >> 8);
-            WriteNumber(record, SequenceOffset, sequence);
-            WriteNumber(record, WritesOffset, writes);
-            WriteNumber(record, end, (int)Crc32.Of(record, end));
-            return length;
+            FlashRecord.WriteNumber(record, WritesOffset, writes);
+            return FlashRecord.Seal(record, end, Kind, Version, sequence);
         }
 
         /// <summary>Tells whether a sound record has just these entries.</summary>
@@ -269,17 +246,6 @@ namespace Evenload.Core.Settings
 
         private static int EntryLength(byte[] record, int at) => EntryHeaderLength + record[at + 2];
 
-        private static int Number(byte[] record, int at)
-            => record[at] | (record[at + 1] << 8) | (record[at + 2] << 16) | (record[at + 3] << 24);
-
-        private static void WriteNumber(byte[] record, int at, int value)
-        {
-            record[at] = (byte)value;
-            record[at + 1] = (byte)(value >> 8);
-            record[at + 2] = (byte)(value >> 16);
-            record[at + 3] = (byte)(value >> 24);
-        }
-
         private static void WriteHeader(byte[] record, int at, int key, int length)
         {
             record[at] = (byte)key;
@@ -294,7 +260,7 @@ namespace Evenload.Core.Settings
             int from = at + EntryHeaderLength;
             if (IsNumber(index))
             {
-                return length == NumberLength ? SettingText.Of(index, Number(record, from)) : null;
+                return length == NumberLength ? SettingText.Of(index, FlashRecord.Number(record, from)) : null;
             }
 
             char[] text = new char[length];
@@ -318,7 +284,7 @@ namespace Evenload.Core.Settings
                     return -1;
                 }
 
-                WriteNumber(record, from, values.Get((Setting)index));
+                FlashRecord.WriteNumber(record, from, values.Get((Setting)index));
                 return NumberLength;
             }
 

@@ -11,14 +11,12 @@ namespace Evenload.Core.Settings
         /// out.</summary>
         public const int PauseMs = 10000;
 
-        private const int NoSlot = -1;
-
         private readonly ISettingsFlash _flash;
         private readonly byte[] _record = new byte[SettingsRecord.MaximumLength];
         private readonly byte[] _stored = new byte[SettingsRecord.MaximumLength];
         private readonly bool[] _refused = new bool[SettingTable.Count];
         private byte[] _unknown = new byte[0];
-        private int _slot = NoSlot;
+        private int _slot = FlashRecord.NoSlot;
         private int _sequence;
         private bool _wrote;
         private bool _uncertain;
@@ -67,20 +65,17 @@ namespace Evenload.Core.Settings
             int count1 = _flash.Read(1, _stored);
             bool sound0 = SettingsRecord.IsSound(_record, count0);
             bool sound1 = SettingsRecord.IsSound(_stored, count1);
-            if (!sound0 && !sound1)
+            _slot = FlashRecord.Newest(_record, sound0, _stored, sound1);
+            if (_slot == FlashRecord.NoSlot)
             {
                 Result = count0 == 0 && count1 == 0 ? LoadResult.Empty : LoadResult.Damaged;
                 return CreateSafeDefaults();
             }
 
-            // The difference, because the number wraps.
-            bool second = sound1
-                && (!sound0 || SettingsRecord.Sequence(_stored) - SettingsRecord.Sequence(_record) > 0);
-            Result = (second ? sound0 || count0 == 0 : sound1 || count1 == 0)
+            Result = (sound0 || count0 == 0) && (sound1 || count1 == 0)
                 ? LoadResult.Loaded
                 : LoadResult.LoadedBesideDamage;
-            _slot = second ? 1 : 0;
-            return CreateLoaded(second ? _stored : _record, second ? count1 : count0);
+            return _slot == 0 ? CreateLoaded(_record, count0) : CreateLoaded(_stored, count1);
         }
 
         /// <summary>Tells whether a stored value lay outside its limits, so that the default stands in for
@@ -153,7 +148,7 @@ namespace Evenload.Core.Settings
 
         private SettingValues CreateLoaded(byte[] record, int count)
         {
-            _sequence = SettingsRecord.Sequence(record);
+            _sequence = FlashRecord.Sequence(record);
             Version = SettingsRecord.VersionOf(record);
             Writes = SettingsRecord.Writes(record);
             Secret = SettingsRecord.CreateSecret(record, count);
@@ -177,7 +172,7 @@ namespace Evenload.Core.Settings
         // which record would be loaded.
         private bool IsStored(int end)
         {
-            if (_slot == NoSlot || _uncertain)
+            if (_slot == FlashRecord.NoSlot || _uncertain)
             {
                 return false;
             }

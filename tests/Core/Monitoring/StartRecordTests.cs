@@ -1,4 +1,5 @@
 using Evenload.Core.Monitoring;
+using Evenload.Core.Settings;
 using Evenload.Core.Supervision;
 using Evenload.Tests.Core.Fakes;
 using nanoFramework.TestFramework;
@@ -27,7 +28,7 @@ namespace Evenload.Tests.Core.Monitoring
             int count = StartRecord.Write(record, -7, RestartCause.Fault, 255, 254, "Oh, no", BoxRows.Create(3));
             Assert.AreEqual(18 + 6 + (3 * 36), count, "length");
             Assert.IsTrue(StartRecord.IsSound(record, count), "sound");
-            Assert.AreEqual(-7, StartRecord.Sequence(record), "sequence");
+            Assert.AreEqual(-7, FlashRecord.Sequence(record), "sequence");
             Assert.AreEqual((int)RestartCause.Fault, (int)StartRecord.End(record), "end");
             Assert.AreEqual(255, StartRecord.Starts(record), "starts");
             Assert.AreEqual(254, StartRecord.Loops(record), "loops");
