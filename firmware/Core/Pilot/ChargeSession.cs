@@ -67,9 +67,6 @@ namespace Evenload.Core.Pilot
         /// <summary>True while the contactor may be wanted soon, so that what has to be tested before can be.</summary>
         public bool IsAboutToClose => State == SessionState.Ready || State == SessionState.Finished;
 
-        /// <summary>Says that a person has looked at the faults that need one.</summary>
-        public void Acknowledge() => _faults.Acknowledge();
-
         /// <summary>Takes one tick; to be called after <see cref="PilotSense.Update"/>.</summary>
         /// <param name="sense">The pilot.</param>
         /// <param name="offerMilliamps">What may be offered, mA; what no duty cycle says counts as nothing.</param>
@@ -178,7 +175,7 @@ namespace Evenload.Core.Pilot
         // A charger that needs a person says so with F. Every other fault leaves the pilot steady.
         private PilotMode ModeNow()
         {
-            if (FaultRules.Clears(Fault) == FaultClears.ByPerson)
+            if (FaultRules.Clears(Fault) == FaultClears.ByRestart)
             {
                 return PilotMode.NotAvailable;
             }

@@ -10,7 +10,7 @@ namespace Evenload.Core.Pilot
         /// <summary>On unplugging.</summary>
         OnUnplugging,
 
-        /// <summary>When somebody who has looked at it says so, or on a restart.</summary>
-        ByPerson,
+        /// <summary>With a restart, which begins with all checks: somebody has to look first.</summary>
+        ByRestart,
     }
 }

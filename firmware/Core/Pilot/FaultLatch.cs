@@ -7,14 +7,9 @@ namespace Evenload.Core.Pilot
         private readonly int[] _ended = new int[FaultRules.Count];
         private readonly long[] _regainedMs = new long[FaultRules.Count];
         private int _present;
-        private bool _acknowledged;
 
         /// <summary>The faults in force, bits of <see cref="FaultRules.Bit"/>.</summary>
         public int Mask { get; private set; }
-
-        /// <summary>Says that a person has looked at what needs one; ends what is gone at the next
-        /// <see cref="Step"/>.</summary>
-        public void Acknowledge() => _acknowledged = true;
 
         /// <summary>Takes the faults of this moment.</summary>
         /// <param name="present">Bits of <see cref="FaultRules.Bit"/>.</param>
@@ -27,8 +22,6 @@ namespace Evenload.Core.Pilot
             {
                 StepOne(i, unplugged, nowMs);
             }
-
-            _acknowledged = false;
         }
 
         private void StepOne(int index, bool unplugged, long nowMs)
@@ -71,7 +64,7 @@ namespace Evenload.Core.Pilot
                 case FaultClears.OnUnplugging:
                     return unplugged;
                 default:
-                    return _acknowledged;
+                    return false;
             }
         }
     }

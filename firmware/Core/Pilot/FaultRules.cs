@@ -45,7 +45,7 @@ namespace Evenload.Core.Pilot
             SessionFault.ResidualCurrent => FaultClears.OnUnplugging,
             SessionFault.ContactorOpen => FaultClears.AfterTime,
             SessionFault.RestartLoop => FaultClears.AfterTime,
-            SessionFault.ContactorWelded => FaultClears.ByPerson,
+            SessionFault.ContactorWelded => FaultClears.ByRestart,
         };
 
         /// <summary>How long a fault has to be gone where it ends by itself.</summary>
