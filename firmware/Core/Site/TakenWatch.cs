@@ -4,9 +4,10 @@ namespace Evenload.Core.Site
     /// than it is offered must not hide an overload.</summary>
     /// <remarks>
     /// A rise of the offer that the supply does not show was not taken. What is found that way is raised again by each
-    /// rise that fits the connection, because a vehicle may start late; what does not fit is taken for the house's. A
-    /// reduction that the supply does not show in time means that the vehicle draws no more than the minimum: sure to
-    /// be wrong on the safe side.
+    /// rise that fits the connection, because a vehicle may start late; what does not fit is taken for the house's.
+    /// What all phases of the vehicle fall by after a reduction it draws no more, though it had time for longer: so a
+    /// second load is seen. A reduction that the supply does not show in time means that the vehicle draws no more than
+    /// the minimum: sure to be wrong on the safe side.
     /// </remarks>
     public sealed class TakenWatch
     {
@@ -39,7 +40,9 @@ namespace Evenload.Core.Site
         private int _leastFound;
         private bool _reducing;
         private bool _fell;
+        private int _reducedFrom;
         private int _reducedBy;
+        private int _fallenTo = Unknown;
         private long _reducedMs;
         private int _idle;
         private long _overloadMs;
@@ -62,9 +65,9 @@ namespace Evenload.Core.Site
         public bool AssumesMinimum => _idle >= IdleReductions;
 
         /// <summary>The most that the vehicle takes, mA per phase: the minimum or more; <see cref="Unknown"/> while it
-        /// may take all that it is offered.</summary>
+        /// may take all that it is offered. May be above the offer.</summary>
         public int AtMostMilliamps => AssumesMinimum ? _minimumMilliamps
-            : _found >= _offer - ToleranceMilliamps ? Unknown
+            : _found == Unknown || _fallenTo < _found + ToleranceMilliamps ? _fallenTo
             : _found + ToleranceMilliamps;
 
         /// <summary>Takes note of the offer in force.</summary>
@@ -81,17 +84,19 @@ namespace Evenload.Core.Site
             else if (offerMilliamps < _offer)
             {
                 _rising = false;
-                if (!_reducing)
+                if (!_reducing)         // further reductions until it is judged must not put the judgement off
                 {
-                    _reducing = true;   // further reductions until it is judged must not put the judgement off
+                    _reducing = true;
                     _fell = false;
                     _reducedMs = nowMs;
+                    _reducedFrom = _offer;
                     _reducedBy = _offer - offerMilliamps;
                     Copy(site, _peak);
                 }
             }
 
             _found = offerMilliamps == 0 ? Unknown : _found;
+            _fallenTo = offerMilliamps == 0 || offerMilliamps > _offer ? Unknown : _fallenTo;
             _offer = offerMilliamps;
         }
 
@@ -104,7 +109,8 @@ namespace Evenload.Core.Site
         public void Read(SiteCurrents site, int mask, bool isKnown, int inFlightMs, long nowMs)
         {
             int highest = int.MinValue;
-            int half = _reducedBy / 2;
+            int leastFall = int.MaxValue;
+            int phases = 0;
             for (int phase = 0; phase < 3; phase++)
             {
                 if ((mask & (1 << phase)) != 0)
@@ -112,12 +118,27 @@ namespace Evenload.Core.Site
                     int grid = site.GridMilliamps(phase);
                     highest = grid > highest ? grid : highest;
                     _peak[phase] = grid > _peak[phase] ? grid : _peak[phase];
-                    _fell = _fell || _peak[phase] - grid >= half;
+                    int fall = _peak[phase] - grid;
+                    leastFall = fall < leastFall ? fall : leastFall;
+                    _fell = _fell || fall >= _reducedBy / 2;
+                    phases++;
                 }
             }
 
+            Fall(phases, leastFall);
             JudgeRise(site, mask, isKnown, highest);
             JudgeReduction(site, highest, inFlightMs, nowMs);
+        }
+
+        // What the vehicle's phases have all fallen by it draws no more. Of a single phase the house may be meant.
+        private void Fall(int phases, int leastFall)
+        {
+            int left = _reducedFrom - leastFall;
+            left = left > _offer ? left : _offer;
+            if (_reducing && phases > 1 && left < _fallenTo)
+            {
+                _fallenTo = left;
+            }
         }
 
         private void Raise(SiteCurrents site, int inFlightMs, long nowMs)

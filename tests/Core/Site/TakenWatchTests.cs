@@ -14,7 +14,7 @@ namespace Evenload.Tests.Core.Site
         [DataRow(27480, 10000, TakenWatch.Unknown)]     // in flight, and 20 s for a late start
         [DataRow(27500, 10000, 11500)]
         [DataRow(27500, 14499, 15999)]
-        [DataRow(27500, 14500, TakenWatch.Unknown)]     // as good as all
+        [DataRow(27500, 14500, 16000)]                  // as good as all
         [DataRow(27500, 4000, 7500)]                    // less than the minimum is never assumed
         [DataRow(27500, -3000, 7500)]
         public void What_a_start_does_not_show_was_not_taken(int takenMs, int risen, int atMost)
@@ -176,6 +176,76 @@ namespace Evenload.Tests.Core.Site
             Assert.IsTrue(watch.AssumesMinimum, "not for 40 s yet");
             Read(watch, readings, 49500, 20000, 0, 0, 1);
             Assert.IsFalse(watch.AssumesMinimum, "40 s");
+        }
+
+        [TestMethod]
+        [DataRow(All, 11500, 11500, 11500, 11500)]
+        [DataRow(All, 12000, 10000, 10000, 12000)]      // the phase that falls least
+        [DataRow(All, 10000, 12000, 10000, 12000)]
+        [DataRow(All, 10000, 10000, 12000, 12000)]
+        [DataRow(All, 9000, 9000, 9000, 10000)]         // it may take what it is offered
+        [DataRow(3, 10000, 11000, 16000, 11000)]        // L3 is the house's
+        [DataRow(1, 10000, 16000, 16000, 17500)]        // one alone may be the house's
+        public void What_a_reduction_takes_from_all_phases_is_not_drawn(int mask, int l1, int l2, int l3, int atMost)
+        {
+            TakenWatch watch = Offered(16000, out Readings readings);
+            Read(watch, readings, 27500, 16000, 16000, 16000, All);
+            watch.Offered(10000, readings.Site, InFlightMs, 30000);
+            Read(watch, readings, 30500, 16000, 16000, 16000, mask);
+            Assert.AreEqual(mask == 1 ? 17500 : 16000, watch.AtMostMilliamps, "in flight");
+            Read(watch, readings, 31500, l1, l2, l3, mask);
+            Assert.AreEqual(atMost, watch.AtMostMilliamps, "of 10 A");
+            Read(watch, readings, 32500, 25000, 25000, 25000, mask);
+            Assert.AreEqual(atMost, watch.AtMostMilliamps, "what comes then is the house's");
+        }
+
+        [TestMethod]
+        public void Load_that_comes_before_the_fall_does_not_hide_it()
+        {
+            TakenWatch watch = Offered(16000, out Readings readings);
+            Read(watch, readings, 27500, 16000, 16000, 16000, All);
+            watch.Offered(10000, readings.Site, InFlightMs, 30000);
+            Read(watch, readings, 31500, 24000, 24000, 24000, All);
+            Read(watch, readings, 32500, 18000, 18000, 18000, All);
+            Assert.AreEqual(10000, watch.AtMostMilliamps, "down from the highest");
+        }
+
+        [TestMethod]
+        public void A_fall_counts_for_all_reductions_in_flight()
+        {
+            TakenWatch watch = Offered(16000, out Readings readings);
+            Read(watch, readings, 27500, 16000, 16000, 16000, All);
+            watch.Offered(12000, readings.Site, InFlightMs, 30000);
+            watch.Offered(9000, readings.Site, InFlightMs, 30500);
+            Read(watch, readings, 31500, 9400, 9400, 9400, All);
+            Assert.AreEqual(9400, watch.AtMostMilliamps, "of 16 A");
+            Read(watch, readings, 36500, 9400, 9400, 9400, All);
+            watch.Offered(7000, readings.Site, InFlightMs, 40000);
+            Read(watch, readings, 40500, 8900, 8900, 8900, All);
+            Assert.AreEqual(8500, watch.AtMostMilliamps, "since the last one, of 9 A");
+        }
+
+        [TestMethod]
+        [DataRow(0)]
+        [DataRow(12000)]
+        public void A_rise_and_an_end_forget_what_fell(int offer)
+        {
+            TakenWatch watch = Offered(16000, out Readings readings);
+            Read(watch, readings, 27500, 16000, 16000, 16000, All);
+            watch.Offered(10000, readings.Site, InFlightMs, 30000);
+            Read(watch, readings, 31500, 10000, 10000, 10000, All);
+            watch.Offered(offer, readings.Site, InFlightMs, 70000);
+            Assert.AreEqual(TakenWatch.Unknown, watch.AtMostMilliamps, "nothing is known");
+        }
+
+        [TestMethod]
+        public void What_was_not_taken_stays_so_whatever_falls()
+        {
+            TakenWatch watch = Offered(16000, out Readings readings);
+            Read(watch, readings, 27500, 8000, 8000, 8000, All);
+            watch.Offered(10000, readings.Site, InFlightMs, 30000);
+            Read(watch, readings, 31500, 2000, 2000, 2000, All);
+            Assert.AreEqual(9500, watch.AtMostMilliamps, "8 A");
         }
 
         [TestMethod]
