@@ -59,6 +59,15 @@ namespace Evenload.Virtual
             }
         }
 
+        /// <summary>Deletes all files.</summary>
+        public static void Erase()
+        {
+            foreach (string file in Directory.GetFiles(DirectoryPath))
+            {
+                File.Delete(file);
+            }
+        }
+
         /// <summary>The desktop's path of a file on the drive.</summary>
         /// <param name="path">Such as I:\a.bin.</param>
         /// <exception cref="IOException">The path is not on the drive, or leads through a directory; or the power is

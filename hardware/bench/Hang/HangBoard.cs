@@ -150,6 +150,7 @@ namespace Evenload.Bench.Hang
 
                 Watch.Boot();
             });
+            FlashDrive.Erase();     // every start is the first: that of a restart loop would not charge
             FirmwareThread.Begin(_values);
         }
 

@@ -75,13 +75,15 @@ namespace Evenload.Tests.Desktop.Bench
         }
 
         /// <summary>Waits for a text on the standard output.</summary>
+        /// <param name="text">The text.</param>
+        /// <param name="from">Where in the output to begin.</param>
         /// <returns>False when it did not come in the time that a run may take.</returns>
-        public bool WaitFor(string text)
+        public bool WaitFor(string text, int from = 0)
         {
             var watch = Stopwatch.StartNew();
             lock (_soFar)
             {
-                while (!_soFar.ToString().Contains(text, StringComparison.Ordinal))
+                while (_soFar.ToString().IndexOf(text, from, StringComparison.Ordinal) < 0)
                 {
                     int leftMs = LongestMs - (int)watch.ElapsedMilliseconds;
                     if (leftMs <= 0 || !Monitor.Wait(_soFar, leftMs))
@@ -116,6 +118,14 @@ namespace Evenload.Tests.Desktop.Bench
             Output = _output.Result;
             Error = _error.Result;
             return this;
+        }
+
+        /// <summary>Ends it by Ctrl-C, without an error.</summary>
+        public void Stop()
+        {
+            Signal("INT");
+            Finish();
+            Assert.AreEqual(0, ExitCode, Error);
         }
 
         public void Dispose() => _process.Dispose();

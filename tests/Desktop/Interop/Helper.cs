@@ -17,6 +17,8 @@ namespace Evenload.Tests.Desktop.Interop
         public const string Install =
             "install it with 'apt-get install python3-pymodbus python3-serial-asyncio libmodbus5 mbpoll tshark socat'";
 
+        private const int LastWordsMs = 3000;
+
         private readonly object _lock = new();
         private readonly List<string> _lines = [];
         private readonly Process _process;
@@ -130,8 +132,12 @@ namespace Evenload.Tests.Desktop.Interop
             _disposed = true;
             if (!_process.HasExited)
             {
-                _process.Kill();        // by the id of what was started here
-                _process.WaitForExit();
+                Process.Start("kill", $"-TERM {_process.Id}").WaitForExit();
+                if (!_process.WaitForExit(LastWordsMs))
+                {
+                    _process.Kill();
+                    _process.WaitForExit();
+                }
             }
 
             _process.Dispose();
