@@ -133,7 +133,7 @@ namespace Evenload.Tests.Core.Metering
             Part(talk, bytes, 0, 100);
             Assert.AreEqual(0, talk.Meter.Counters.Reconnects, "Opened for the first time.");
             talk.Link.State = LinkState.Closed;
-            for (int i = 0; i < 100; i++)
+            for (int i = 0; i < 60; i++)
             {
                 talk.Pass(20);
             }
