@@ -63,7 +63,6 @@ namespace Evenload.Core.Metering
             _kind = kind;
             _place = 1;
             _length = length;
-            _previous = 0;
             return kind;
         }
 

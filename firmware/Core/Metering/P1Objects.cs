@@ -128,10 +128,7 @@ namespace Evenload.Core.Metering
                 }
 
                 values.Put(P1Quantity.MonthPeakTime, line.Number); // twice only if the peak is
-                if (!line.EnterField())
-                {
-                    return P1Outcome.BadValue;
-                }
+                line.EnterField(); // without a field there is no number
             }
 
             if (!line.ReadNumber(UnitOf(quantity)) || !line.AtEnd || !Fits(quantity, line.Number))

@@ -82,7 +82,6 @@ namespace Evenload.Core.Metering
         public void Reset()
         {
             InTelegram = false;
-            Outcome = P1Outcome.Incomplete;
             _envelope.Reset();
         }
 

@@ -52,7 +52,6 @@ namespace Evenload.Core.Metering
             if (_keeper.IsOpen && !_wasOpen)
             {
                 _parser.Reset();
-                _lastByteMs = nowMs;
                 _lastEndMs = nowMs;
                 if (reopened)
                 {

@@ -141,6 +141,32 @@ namespace Evenload.Tests.Core.Metering
             Assert.IsTrue(line.ReadIdentifier(), "identifier");
             Assert.IsTrue(line.EnterField() == whole, "field");
             Assert.IsTrue(line.AtEnd == whole, "end");
+            Assert.IsFalse(line.EnterField(), "nothing follows");
+        }
+
+        [TestMethod]
+        [DataRow("7", 80, false)]
+        [DataRow("7", 81, true)]
+        [DataRow(")", 81, false)]       // the 80th has to be a bracket then
+        public void Only_a_bracket_behind_what_is_kept_may_be_missing(string the79th, int length, bool fields)
+        {
+            ObisLine line = Line("1-0:1.7.0(" + new string('7', 68) + the79th);
+            while (line.Length < length)
+            {
+                line.Add('7');
+            }
+
+            Assert.IsTrue(line.ReadIdentifier(), "identifier");
+            Assert.IsTrue(line.IsOnlyFields(false) == fields, "fields");
+        }
+
+        [TestMethod]
+        public void A_whole_number_behind_another_has_no_decimals()
+        {
+            ObisLine line = Field("(00.123*kW)(12)");
+            Assert.IsTrue(line.ReadNumber('W') && line.Decimals == 3, "the first");
+            Assert.IsTrue(line.EnterField() && line.ReadInteger(), "the second");
+            Assert.AreEqual(0, line.Decimals, "decimals");
         }
 
         [TestMethod]

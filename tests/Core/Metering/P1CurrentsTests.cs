@@ -55,6 +55,8 @@ namespace Evenload.Tests.Core.Metering
         [DataRow(7000, 1000, 230000, 1380, 7000)]       // reactive current flows too
         [DataRow(0, 1000, 230000, 0, 0)]
         [DataRow(0, 1000, 230000, 2300, 10000)]         // power alone says more
+        [DataRow(0, 1000, 230000, -1, 5)]               // in either direction
+        [DataRow(0, 1000, 239819, 53, 222)]             // 221 mA and the least bit more
         [DataRow(1000, 1000, 230000, -19, 1000)]        // too little to tell the direction
         [DataRow(1000, 1000, 230000, -20, -86)]
         [DataRow(6000, 1000, 230000, -1381, -6004)]     // down
@@ -105,6 +107,28 @@ namespace Evenload.Tests.Core.Metering
         }
 
         [TestMethod]
+        [DataRow(0)]
+        [DataRow(1)]
+        [DataRow(2)]
+        public void Dead_voltage_leaves_the_other_phases_theirs(int dead)
+        {
+            var values = new P1Values();
+            values.NoteDecimals(0);
+            for (int phase = 0; phase < 3; phase++)
+            {
+                values.Put((P1Quantity)((int)P1Quantity.CurrentL1 + phase), 5000);
+                values.Put((P1Quantity)((int)P1Quantity.VoltageL1 + phase), phase == dead ? 0 : 50000);
+                values.Put((P1Quantity)((int)P1Quantity.ImportPowerL1 + phase), 500);
+            }
+
+            MeterReading reading = Filled(values, false);
+            for (int phase = 0; phase < 3; phase++)
+            {
+                Assert.AreEqual(phase == dead ? 5999 : 10000, reading.CurrentMilliamps[phase], "mA.");
+            }
+        }
+
+        [TestMethod]
         public void One_phase_meter_serves_a_site_of_one_phase()
         {
             P1Values values = P1Bench.ValuesOf(P1Telegrams.OnePhase, true);
@@ -135,9 +159,12 @@ namespace Evenload.Tests.Core.Metering
         [DataRow(0, 0, 0)]
         [DataRow(207, 0, 1000)]
         [DataRow(208, 0, 1005)]             // up
+        [DataRow(62100, 0, 300000)]         // 207 V, 10 % below 230 V
+        [DataRow(0, 1, 5)]
         [DataRow(0, 19, 92)]                // too little to tell the direction
         [DataRow(0, 20, -79)]               // down
         [DataRow(0, 253, -1000)]
+        [DataRow(0, 75900, -300000)]        // 253 V, 10 % above
         [DataRow(2147483647, 0, 2147483647)]
         [DataRow(0, 2147483647, -2147483647)]
         public void Total_power_becomes_current_on_the_safe_side(int import, int export, int expected)

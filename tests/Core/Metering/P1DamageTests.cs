@@ -83,6 +83,8 @@ namespace Evenload.Tests.Core.Metering
                 Assert.IsTrue(outcome != P1Outcome.Complete, "One bit is wrong.");
                 bytes[bit / 8] ^= (byte)(1 << (bit % 8));
             }
+
+            Assert.AreEqual((int)P1Outcome.Complete, (int)P1Bench.Give(parser, bytes), "Sound again.");
         }
 
         [TestMethod]
@@ -148,6 +150,7 @@ namespace Evenload.Tests.Core.Metering
         [DataRow("1-0:1.7.0(0001.01*kW)", (int)P1Outcome.Duplicate)]
         [DataRow("1-0:1.7.0(0001.01*kWh)", (int)P1Outcome.BadValue)]
         [DataRow("1-0:1.7.0", (int)P1Outcome.Garbled)]
+        [DataRow("x", (int)P1Outcome.Garbled)]
         [DataRow("0-0:96.1.1(5359)x", (int)P1Outcome.Garbled)]
         [DataRow("0-0;96.1.1(5359)", (int)P1Outcome.Garbled)]
         [DataRow("0-0:96.1.1(53(59)", (int)P1Outcome.Garbled)]
@@ -187,9 +190,12 @@ namespace Evenload.Tests.Core.Metering
         {
             var parser = P1Bench.Unchecked();
             P1Bench.Give(parser, P1Bench.Bytes(P1Telegrams.Dsmr2));
-            byte[] other = P1Bench.Bytes("/TST4\r\n1-0:1.7.0(01.000*kW)\r\n1-0:2.7.0(00.000*kW)\r\n!\r\n");
+            byte[] other = P1Bench.Bytes(
+                "/TST4\r\n1-0:1.7.0(01.000*kW)\r\n1-0:2.7.0(00.000*kW)\r\n"
+                    + "1-0:1.8.1(1.000*kWh)\r\n1-0:1.8.2(2.000*kWh)\r\n!\r\n");
             Assert.AreEqual((int)P1Outcome.Complete, (int)P1Bench.Give(parser, other), "Complete.");
             Assert.AreEqual(1000L, parser.Values.Get(P1Quantity.ImportPower), "W.");
+            Assert.AreEqual(3000L, parser.Values.ImportEnergyWattHours, "Wh.");
         }
 
         [TestMethod]

@@ -118,11 +118,13 @@ namespace Evenload.Tests.Core.Metering
         [DataRow("!E5Ex\r\n", (int)P1Outcome.WrongCheck)]
         [DataRow("!5E\r\n", (int)P1Outcome.WrongCheck)]
         [DataRow("!5\r", (int)P1Outcome.WrongCheck)]
+        [DataRow("!5x\r\n", (int)P1Outcome.WrongCheck)]
         [DataRow("!\r\n", (int)P1Outcome.NoCheck)]
         [DataRow("!\n", (int)P1Outcome.NoCheck)]
         [DataRow("!\r0E5E\r\n", (int)P1Outcome.NoCheck)]
         [DataRow("! 0E5E\r\n", (int)P1Outcome.NoCheck)]
         [DataRow("!G\r\n", (int)P1Outcome.NoCheck)]
+        [DataRow("!:\r\n", (int)P1Outcome.NoCheck)]
         public void Check_is_up_to_four_digits_right_behind_the_mark(string end, int expected)
         {
             string telegram = P1Telegrams.Short.Substring(0, P1Telegrams.Short.IndexOf('!'));
@@ -172,13 +174,26 @@ namespace Evenload.Tests.Core.Metering
         }
 
         [TestMethod]
-        public void Cut_telegram_does_not_harm_the_next()
+        public void Check_of_one_digit_fits()
         {
-            byte[] whole = P1Bench.Bytes(P1Telegrams.Short);
-            for (int length = 1; length < P1Telegrams.OnePhase.Length - 6; length++)
+            string one = "/TST5\\2SHORT-43494\r\n\r\n" + Power + "!5";   // 0005
+            Assert.AreEqual(
+                Text(P1Outcome.Complete) + Text(P1Outcome.Complete) + Text(P1Outcome.Complete),
+                P1Bench.Outcomes(P1Bench.Checked(), P1Bench.Bytes(one + "\r\n" + one + P1Telegrams.Short)),
+                "With a line end and without one.");
+        }
+
+        [TestMethod]
+        [DataRow("OnePhase", "Short", true)]
+        [DataRow("Dsmr2", "Dsmr2", false)]
+        public void Cut_telegram_does_not_harm_the_next(string name, string next, bool requiresCheck)
+        {
+            string telegram = P1Telegrams.Of(name);
+            byte[] whole = P1Bench.Bytes(P1Telegrams.Of(next));
+            for (int length = 1; length < telegram.Length - 6; length++)
             {
-                var parser = P1Bench.Checked();
-                byte[] cut = P1Bench.Bytes(P1Telegrams.OnePhase.Substring(0, length));
+                var parser = new P1Parser(requiresCheck, !requiresCheck);
+                byte[] cut = P1Bench.Bytes(telegram.Substring(0, length));
                 Assert.AreEqual((int)P1Outcome.Incomplete, (int)P1Bench.Give(parser, cut), "Not whole.");
                 Assert.AreEqual(
                     Text(P1Outcome.Cut) + Text(P1Outcome.Complete), P1Bench.Outcomes(parser, whole), "The next.");
@@ -237,6 +252,17 @@ namespace Evenload.Tests.Core.Metering
             Assert.AreEqual((int)P1Outcome.Incomplete, (int)parser.Outcome, "Forgotten.");
             Assert.AreEqual(123L, parser.Values.Get(P1Quantity.ImportPower), "Of the last complete one.");
             Assert.AreEqual(Text(P1Outcome.Complete), P1Bench.Outcomes(parser, bytes), "Whole.");
+        }
+
+        [TestMethod]
+        public void Refused_telegram_leaves_the_values_of_the_last_complete_one()
+        {
+            var parser = P1Bench.Checked();
+            P1Bench.Give(parser, P1Bench.Bytes(P1Telegrams.Short));
+            Assert.AreEqual(
+                Text(P1Outcome.Duplicate),
+                P1Bench.Outcomes(parser, P1Bench.With("1-0:1.7.0(09.999*kW)\r\n" + Power)), "Refused.");
+            Assert.AreEqual(123L, parser.Values.Get(P1Quantity.ImportPower), "W.");
         }
 
         [TestMethod]
@@ -372,6 +398,11 @@ namespace Evenload.Tests.Core.Metering
         [DataRow("1-0:1.6.0(05.482*kW)")]           // a peak without its time
         [DataRow("1-0:1.6.0(260702181500S)")]
         [DataRow("1-0:1.6.0(260702181500S)()")]
+        [DataRow("1-0:1.6.0(2607021815S)(05.482*kW)")]
+        [DataRow("1-0:1.6.0(260702181500S)(05.482*kW")]
+        [DataRow("1-0:1.6.0(260702181500S)(0000000000000000000000000000000000000000000000000000000")]  // 80 characters
+        [DataRow("1-0:1.6.0(260702181500S)(000000000000000000000000000000000000000000000000000000*")]  // too
+        [DataRow("0-0:1.0.0(260115143007W")]        // what is used as little as a time needs its bracket too
         [DataRow("1-0:1.6.0(260702181500S)x05.482*kW)")]
         public void Object_that_is_not_understood_refuses_the_telegram(string line)
             => Assert.AreEqual(
@@ -401,6 +432,9 @@ namespace Evenload.Tests.Core.Metering
         [DataRow("1-0:1.8.3(000000.001*kWh)")]
         [DataRow("1-0:3.8.1(000000.001*kvarh)")]
         [DataRow("1-0:1.4.1(00.001*kW)")]
+        [DataRow("1-0:1.5.0(00.001*kW)")]
+        [DataRow("1-3:0.2.9(50)")]
+        [DataRow("1-3:0.3.8(50)")]
         [DataRow("1-0:031.7.0(0.48*A)")]            // no identifiers
         [DataRow("1-0:287.7.0(0.48*A)")]            // 287 is 31 in eight bits
         [DataRow("1-256:31.7.0(0.48*A)")]
@@ -505,12 +539,30 @@ namespace Evenload.Tests.Core.Metering
             byte[] envelope = Hex.Bytes("DB 08 53 41 47 2F 05 00 00 01 82 00 06 30 00 2F 00 2F 01");
             var parser = P1Bench.Checked();
             Assert.AreEqual(Text(P1Outcome.Encrypted), P1Bench.Outcomes(parser, envelope), "One.");
+            Assert.AreEqual(Text(P1Outcome.Encrypted), P1Bench.Outcomes(parser, envelope), "Another.");
             Assert.AreEqual(
                 Text(P1Outcome.Complete), P1Bench.Outcomes(parser, P1Bench.Bytes(P1Telegrams.Short)), "A telegram.");
         }
 
         [TestMethod]
-        [DataRow("DB 08 53 41 47 05 05 00 00 01 83 00 06")]     // no length
+        [DataRow("7E A0 2F", 45, (int)P1Outcome.Binary)]        // a length that looks like a slash
+        [DataRow("7E A1 2C", 298, (int)P1Outcome.Binary)]
+        [DataRow("7E AA 2C", 554, (int)P1Outcome.Binary)]       // the bit of a frame in segments is no length
+        [DataRow("DB 08 53 41 47 2F 05 00 00 01 82 01 2F", 303, (int)P1Outcome.Encrypted)]
+        [DataRow("DB 08 53 41 47 2F 05 00 00 01 82 20 00", 8192, (int)P1Outcome.Encrypted)]
+        public void Frame_is_as_long_as_it_says(string head, int rest, int expected)
+        {
+            var parser = P1Bench.Checked();
+            byte[] slashes = P1Bench.Bytes(new string('/', rest));
+            Assert.AreEqual(Text((P1Outcome)expected), P1Bench.Outcomes(parser, Hex.Bytes(head)), "Its head.");
+            Assert.AreEqual("", P1Bench.Outcomes(parser, slashes), "Nothing begins inside.");
+            Assert.AreEqual(
+                Text(P1Outcome.Complete), P1Bench.Outcomes(parser, P1Bench.Bytes(P1Telegrams.Short)), "Right behind.");
+        }
+
+        [TestMethod]
+        [DataRow("DB 08 53 41 47 05 05 00 00 01 83")]           // no length
+        [DataRow("DB 08 53 41 47 05 05 00 00 01 83 00 06")]
         [DataRow("DB 08 53 41 47 05 05 00 00 01 82 20 01")]     // 8193
         [DataRow("7E A0 02")]
         [DataRow("7E A0 00")]
@@ -525,13 +577,27 @@ namespace Evenload.Tests.Core.Metering
         }
 
         [TestMethod]
-        public void Reset_leaves_an_envelope_too()
+        [DataRow("DB 08 53 41 47 05 05 00 00 01 82 20 00")]
+        [DataRow("DB 08 53")]
+        [DataRow("7E A0")]
+        public void Reset_leaves_an_envelope_too(string begun)
         {
             var parser = P1Bench.Checked();
-            P1Bench.Give(parser, Hex.Bytes("DB 08 53 41 47 05 05 00 00 01 82 20 00"));
+            P1Bench.Give(parser, Hex.Bytes(begun));
             parser.Reset();
             Assert.AreEqual(
                 Text(P1Outcome.Complete), P1Bench.Outcomes(parser, P1Bench.Bytes(P1Telegrams.Short)), "A telegram.");
+        }
+
+        [TestMethod]
+        [DataRow("7E", "A0 2F")]
+        [DataRow("DB", "08 2F")]
+        public void Start_of_a_frame_that_a_reset_parts_is_none(string before, string after)
+        {
+            var parser = P1Bench.Checked();
+            P1Bench.Give(parser, Hex.Bytes(before));
+            parser.Reset();
+            Assert.AreEqual((int)P1Outcome.Incomplete, (int)P1Bench.Give(parser, Hex.Bytes(after)), "Two noises.");
         }
 
         private static P1Values Complete(string telegram, bool requiresCheck)

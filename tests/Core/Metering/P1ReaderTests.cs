@@ -48,7 +48,38 @@ namespace Evenload.Tests.Core.Metering
         }
 
         [TestMethod]
-        [DataRow(1980, 1, 0)]
+        public void Telegram_behind_one_that_was_cut_has_its_own_time()
+        {
+            var talk = new P1Talk("dsmr-4", 3, 0);
+            byte[] bytes = P1Bench.With(Values);
+            Part(talk, bytes, 0, 100);
+            Pass(talk, 500);
+            Part(talk, bytes, 0, 100);
+            long begunMs = talk.NowMs;
+            Pass(talk, 100);
+            Part(talk, bytes, 100, bytes.Length - 100);
+            Assert.AreEqual(1, talk.Meter.Counters.Corrupt, "The first.");
+            Assert.AreEqual(1, talk.Meter.Reading.Sequence, "The second.");
+            Assert.AreEqual(begunMs, talk.Meter.Reading.TakenMs, "Its time.");
+        }
+
+        [TestMethod]
+        [DataRow(512, 2)]
+        [DataRow(513, 3)]
+        public void Telegram_that_arrives_at_once_is_taken_256_bytes_at_a_time(int length, int steps)
+        {
+            var talk = new P1Talk("emucs-belgium", 3, 0);
+            int other = P1Bench.With("0-0:96.13.0()\r\n" + Values).Length - 2;     // its line end may come later
+            talk.Link.Arrive(P1Bench.With("0-0:96.13.0(" + new string('3', length - other) + ")\r\n" + Values));
+            for (int step = 1; step <= steps; step++)
+            {
+                talk.Pass(20);
+                Assert.AreEqual(step < steps ? 0 : 1, talk.Meter.Reading.Sequence, "Steps: " + step.ToString());
+            }
+        }
+
+        [TestMethod]
+        [DataRow(1999, 1, 0)]
         [DataRow(2000, 0, 1)]
         public void Two_silent_seconds_end_a_telegram(int silentMs, int good, int corrupt)
         {
@@ -102,7 +133,7 @@ namespace Evenload.Tests.Core.Metering
             Part(talk, bytes, 0, 100);
             Assert.AreEqual(0, talk.Meter.Counters.Reconnects, "Opened for the first time.");
             talk.Link.State = LinkState.Closed;
-            for (int i = 0; i < 100; i++)
+            for (int i = 0; i < 60; i++)
             {
                 talk.Pass(20);
             }
@@ -135,6 +166,7 @@ namespace Evenload.Tests.Core.Metering
             Assert.IsFalse(talk.Meter.Setup.Has(SetupFinding.NoTelegram), "399 bytes.");
             talk.Arrive(Noise(1));
             Assert.IsTrue(talk.Meter.Setup.Has(SetupFinding.NoTelegram), "400 bytes.");
+            Assert.AreEqual(0, talk.Meter.Setup.Value(SetupFinding.NoTelegram), "Logs hold no number with it.");
             talk.Arrive(P1Bench.With(Values));
             Assert.IsFalse(talk.Meter.Setup.Has(SetupFinding.NoTelegram), "A telegram.");
             talk.Arrive(Noise(399));
@@ -151,6 +183,7 @@ namespace Evenload.Tests.Core.Metering
             var talk = new P1Talk("p1-luxembourg", 3, 0);
             talk.Arrive(Hex.Bytes(bytes));
             Assert.IsTrue(talk.Meter.Setup.Has((SetupFinding)finding), "Told.");
+            Assert.AreEqual(0, talk.Meter.Setup.Value((SetupFinding)finding), "Logs hold no number with it.");
             Assert.AreEqual(1, talk.Meter.Counters.Misfits, "Counted.");
             talk.Arrive(P1Bench.With(Values));
             Assert.IsFalse(talk.Meter.Setup.Has((SetupFinding)finding), "No more.");
@@ -164,6 +197,7 @@ namespace Evenload.Tests.Core.Metering
             talk.Arrive(P1Telegrams.OnePhase);
             MeterBench.Expect(ReadingVerdict.MissingPhases, talk.Meter.Verdict);
             Assert.IsTrue(talk.Meter.Setup.Has(SetupFinding.MissingPhases), "Told.");
+            Assert.AreEqual(1, talk.Meter.Setup.Value(SetupFinding.MissingPhases), "One phase in the log.");
             talk.Arrive(P1Telegrams.Dsmr5);
             MeterBench.Expect(ReadingVerdict.Accepted, talk.Meter.Verdict);
             Assert.IsFalse(talk.Meter.Setup.Has(SetupFinding.MissingPhases), "No more.");
@@ -179,6 +213,8 @@ namespace Evenload.Tests.Core.Metering
         }
 
         [TestMethod]
+        [DataRow(3, "1-0:32.7.0(000.0*V)\r\n1-0:52.7.0(230.0*V)\r\n1-0:72.7.0(230.0*V)\r\n", 1)]
+        [DataRow(1, "1-0:32.7.0(000.0*V)\r\n1-0:52.7.0(000.0*V)\r\n1-0:72.7.0(000.0*V)\r\n", 1)]
         [DataRow(3, "1-0:32.7.0(230.0*V)\r\n1-0:52.7.0(000.0*V)\r\n1-0:72.7.0(230.0*V)\r\n", 2)]
         [DataRow(3, "1-0:32.7.0(230.0*V)\r\n1-0:52.7.0(230.0*V)\r\n1-0:72.7.0(230.0*V)\r\n", 0)]
         [DataRow(1, "1-0:32.7.0(230.0*V)\r\n1-0:52.7.0(000.0*V)\r\n1-0:72.7.0(000.0*V)\r\n", 0)]
@@ -205,12 +241,12 @@ namespace Evenload.Tests.Core.Metering
                 MeterBench.Expect(ReadingVerdict.Accepted, talk.Meter.Verdict);
             }
 
-            talk.Pass((int)(sinceMs + 90000 - 20 - 20 - talk.NowMs));
+            talk.Pass((int)(sinceMs + 90000 - 1 - 20 - talk.NowMs));
             talk.Arrive(bytes);
             MeterBench.Expect(ReadingVerdict.Accepted, talk.Meter.Verdict);
             talk.Link.Arrive(bytes);
-            Assert.AreEqual(sinceMs + 89980, talk.NowMs, "One step before.");
-            talk.Pass(20);
+            Assert.AreEqual(sinceMs + 89999, talk.NowMs, "One millisecond before.");
+            talk.Pass(1);
             MeterBench.Expect(ReadingVerdict.Frozen, talk.Meter.Verdict);
             talk.Arrive(P1Bench.With("0-0:1.0.0(260115143008W)\r\n" + Values));
             MeterBench.Expect(ReadingVerdict.Accepted, talk.Meter.Verdict);
@@ -240,6 +276,8 @@ namespace Evenload.Tests.Core.Metering
             {
                 talk.Pass(20);
             }
+
+            talk.Pass(ms % 20);
         }
 
         private static void Part(P1Talk talk, byte[] bytes, int from, int count)
