@@ -200,15 +200,8 @@ namespace Evenload.Core.Metering
             MeterReading candidate = Meter.Candidate;
             int measured = _model.Current.Addresses.Length;
             int phases = measured < Meter.Phases ? measured : Meter.Phases;
-            for (int phase = 0; phase < 3; phase++)
+            for (int phase = 0; phase < phases; phase++)
             {
-                candidate.CurrentMilliamps[phase] = 0;
-                candidate.PowerWatts[phase] = 0;
-                if (phase >= phases)
-                {
-                    continue;
-                }
-
                 long current = _registers.Read(_model.Current, phase);
                 bool known = _registers.IsNumber;
                 long power = _model.Power == null ? 0 : _registers.Read(_model.Power, phase);

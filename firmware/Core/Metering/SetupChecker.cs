@@ -43,11 +43,7 @@ namespace Evenload.Core.Metering
         public int ResponseMs => _responseMs[_check];
 
         /// <summary>Looks again: another meter may stand there now.</summary>
-        public void Restart()
-        {
-            _check = 0;
-            _tries = 0;
-        }
+        public void Restart() => _check = 0;
 
         /// <summary>Takes the end of <see cref="Request"/>.</summary>
         /// <param name="client">Its result is an end.</param>
@@ -131,7 +127,7 @@ namespace Evenload.Core.Metering
         {
             int family = CarloGavazzi.Family(code);
             bool expected = IsExpected(check, code);
-            bool shared = CarloGavazzi.SharesCurrents(family, CarloGavazzi.Family(check.Expected[0]));
+            bool shared = family == CarloGavazzi.Family(check.Expected[0]);
             Note(setup, SetupFinding.WrongModel, !expected && family != 0 && !shared, code);
             Note(setup, SetupFinding.OtherModel, !expected && shared, code);
             Note(setup, SetupFinding.UnknownCode, !expected && family == 0, code);

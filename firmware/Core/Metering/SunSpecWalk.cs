@@ -103,7 +103,6 @@ namespace Evenload.Core.Metering
             Address = -1;
             _inside = false;
             _base = 0;
-            IsExhausted = false;
             Request.MoveTo(Bases[0]);
         }
     }

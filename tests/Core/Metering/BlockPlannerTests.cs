@@ -60,6 +60,9 @@ namespace Evenload.Tests.Core.Metering
             current.ScaleAddress = 6;
             Assert.AreEqual(
                 "3x1 6x1 40x4 80x4", Text(BlockPlanner.CreateBlocks(new[] { power, current }, 50, false)), "All.");
+            current.ScaleAddress = 0;
+            Assert.AreEqual(
+                "0x1 3x1 40x4 80x4", Text(BlockPlanner.CreateBlocks(new[] { power, current }, 50, false)), "The first.");
         }
 
         private static Quantity Number(string addresses, RegisterType type)

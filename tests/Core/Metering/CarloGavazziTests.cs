@@ -17,32 +17,15 @@ namespace Evenload.Tests.Core.Metering
             int[] samples = { 111, 112, 330, 340 };
             for (int code = 0; code <= 2000; code++)
             {
-                int expected = Has(em100, code) ? CarloGavazzi.Em100
-                    : Has(em300, code) ? CarloGavazzi.Em300
-                    : Has(em24, code) ? CarloGavazzi.Em24
-                    : Has(ethernet, code) ? CarloGavazzi.Em24Ethernet
-                    : Has(em500, code) ? CarloGavazzi.Em500
+                bool three = Has(em300, code) || Has(em24, code) || Has(ethernet, code) || Has(em500, code);
+                int expected = Has(em100, code) ? CarloGavazzi.OnePhase
+                    : three ? CarloGavazzi.ThreePhases
                     : Has(samples, code) ? CarloGavazzi.Sample
                     : 0;
                 Assert.AreEqual(expected, CarloGavazzi.Family(code), "Code " + code.ToString());
             }
 
             Assert.AreEqual(0, CarloGavazzi.Family(65535), "No code.");
-        }
-
-        [TestMethod]
-        public void Three_phase_families_keep_currents_and_powers_in_the_same_registers()
-        {
-            for (int one = 0; one <= CarloGavazzi.Sample; one++)
-            {
-                for (int other = 0; other <= CarloGavazzi.Sample; other++)
-                {
-                    bool three = IsThreePhase(one) && IsThreePhase(other);
-                    Assert.IsTrue(
-                        CarloGavazzi.SharesCurrents(one, other) == (three || one == other),
-                        one.ToString() + " and " + other.ToString());
-                }
-            }
         }
 
         [TestMethod]
@@ -68,10 +51,6 @@ namespace Evenload.Tests.Core.Metering
                 Assert.AreEqual(family == 0 || family == CarloGavazzi.Sample ? 0 : 1, rows, "Code " + code.ToString());
             }
         }
-
-        private static bool IsThreePhase(int family)
-            => family == CarloGavazzi.Em300 || family == CarloGavazzi.Em24 || family == CarloGavazzi.Em24Ethernet
-                || family == CarloGavazzi.Em500;
 
         private static bool Has(int[] codes, int code)
         {

@@ -1,4 +1,5 @@
 using Evenload.Core.Metering;
+using Evenload.Core.Modbus;
 using Evenload.Tests.Core.Fakes;
 using nanoFramework.TestFramework;
 
@@ -190,6 +191,70 @@ namespace Evenload.Tests.Core.Metering
         }
 
         [TestMethod]
+        [DataRow(599999, -1)]
+        [DataRow(600000, 40)]
+        [DataRow(609999, 40)]
+        [DataRow(610000, 40)]       // both may be asked for: the one that failed first comes first
+        public void What_is_not_answered_waits_for_exactly_ten_minutes(int afterMs, int address)
+        {
+            var client = new ClientBench(Framing.Rtu, 40);
+            client.AskRead();
+            ClientBench.Expect(TransactionResult.Timeout, client.Pass(500));
+            var model = new MeterModel { TotalPower = CreateNumber(40), Frequency = CreateNumber(60) };     // no voltage
+            var reader = new DetailReader(new Meter(model, 1, 5000, 3, 0), 9600, 10);
+            long failedMs = 5000000000L;
+            for (int i = 0; i < 2; i++)
+            {
+                reader.Read(false, failedMs + (10000 * i));
+                Assert.IsTrue(reader.IsDue(failedMs + (10000 * i)), "One after the other.");
+                reader.Complete(client.Client, failedMs + (10000 * i));
+            }
+
+            reader.Read(false, failedMs + 300000);
+            Assert.IsFalse(reader.IsDue(failedMs + 300000), "Neither yet.");
+            reader.Read(false, failedMs + afterMs);
+            Assert.IsTrue(reader.IsDue(failedMs + afterMs) == (address >= 0), "Due.");
+            Assert.IsTrue(address < 0 || reader.Request.StartAddress == address, "The first.");
+        }
+
+        [TestMethod]
+        public void Rest_of_one_request_is_asked_for_and_exact_to_its_last_digit()
+        {
+            var model = new MeterModel
+            {
+                Blocks = new[] { new RegisterBlock(0, 2) },
+                Current = CreateNumber(0),
+                Voltage = CreateNumber(10),
+                EnergyExport = CreateNumber(12),
+                Sign = SignRule.Import,
+                RatingMilliamps = 65000,
+            };
+            var talk = new MeterTalk(model, Framing.Tcp, 1, 1, 0);
+            string[] cycle =
+            {
+                "00 00 00 00 00 06 01 03 00 00 00 02", "00 00 00 00 00 07 01 03 04 00 00 03 E8",
+            };
+            talk.AnswerDetails(cycle, new[]
+            {
+                "00 00 00 00 00 06 01 03 00 0A 00 04",
+                "00 00 00 00 00 0B 01 03 08 00 00 C3 4F FF FF FF FF",       // 49.999 V; 1 Wh counted downwards
+            });
+            talk.ExpectFinding(SetupFinding.NoVoltage, 1);
+            Assert.AreEqual(49999, talk.Meter.Details.VoltageMillivolts[0], "Voltage.");
+            Assert.AreEqual(1L, talk.Meter.Details.EnergyExportWattHours, "Export.");
+        }
+
+        [TestMethod]
+        public void Slow_meter_has_its_whole_time_for_the_rest()
+        {
+            MeterTalk talk = CreateTalk();
+            talk.Answer(Cycle);
+            talk.Pass(500);
+            talk.Answer(new[] { AskVoltage, Voltage });
+            Assert.AreEqual(0, talk.Meter.Counters.Timeouts, "In time.");
+        }
+
+        [TestMethod]
         public void Silence_on_the_rest_is_no_failure_of_the_meter()
         {
             MeterTalk talk = CreateTalk();
@@ -276,6 +341,9 @@ namespace Evenload.Tests.Core.Metering
             talk.ExpectReading(12345, 0, 0, 2839, 0, 0);
             talk.ExpectNoFinding();
         }
+
+        private static Quantity CreateNumber(int address)
+            => new Quantity(new[] { address }, RegisterType.Int32, WordOrder.HighFirst, 1, 1);
 
         private static MeterTalk CreateTalk() => CreateTalk(0);
 

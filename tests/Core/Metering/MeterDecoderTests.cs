@@ -214,6 +214,10 @@ namespace Evenload.Tests.Core.Metering
             Assert.AreEqual(0L, MeterDecoder.Scaled(quantity, 0x3FDFFFFFFFFFFFFFL, 0), "Just below 0.5.");
             Assert.AreEqual(1L, MeterDecoder.Scaled(quantity, 0x3FE0000000000000L, 0), "0.5.");
             Assert.AreEqual(4294967295L, MeterDecoder.Scaled(quantity, 0x41EFFFFFFFE00000L, 0), "2^32 less 1.");
+            Assert.AreEqual(
+                1L,
+                MeterDecoder.Scaled(Number(RegisterType.Float64, 100000, 70000), 0x3FD999999999999AL, 0),
+                "0.4 times 10 by 7.");
             Assert.AreEqual(0L, MeterDecoder.Scaled(quantity, 0x000FFFFFFFFFFFFFL, 0), "Denormal.");
             Assert.AreEqual(long.MaxValue, MeterDecoder.Scaled(quantity, 0x43E0000000000000L, 0), "2^63.");
             Assert.AreEqual(0x7FFFFFFF80000000L, MeterDecoder.Scaled(quantity, 0x43DFFFFFFFE00000L, 0), "Just below.");
@@ -243,6 +247,28 @@ namespace Evenload.Tests.Core.Metering
                 MeterDecoder.Narrowed(
                     MeterDecoder.Scaled(Number(RegisterType.Int16, numerator, denominator), raw, decades)),
                 "In our unit.");
+
+        [TestMethod]
+        [DataRow(0, true)]          // the very first register
+        [DataRow(2, false)]         // behind the first block
+        [DataRow(9, false)]         // before the second
+        [DataRow(12, false)]        // behind the second
+        [DataRow(500, false)]
+        public void Power_of_ten_that_was_not_read_is_no_value(int scaleAddress, bool number)
+        {
+            var reader = new RegisterReader(new[] { new RegisterBlock(0, 2), new RegisterBlock(10, 2) });
+            reader.Put(0, 0, 2);
+            reader.Put(0, 1, 3);
+            reader.Put(1, 0, 4);
+            reader.Put(1, 1, 35);
+            var quantity = new Quantity(new[] { 11 }, RegisterType.Int16, WordOrder.HighFirst, 1, 1)
+            {
+                ScaleAddress = scaleAddress,
+            };
+            long value = reader.Read(quantity, 0);
+            Assert.IsTrue(reader.IsNumber == number, "A number.");
+            Assert.IsTrue(!number || value == 3500, "Its value.");
+        }
 
         [TestMethod]
         public void Product_beyond_63_bits_is_the_largest()

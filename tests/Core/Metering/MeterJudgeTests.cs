@@ -21,6 +21,7 @@ namespace Evenload.Tests.Core.Metering
         [DataRow((int)SignRule.Own, 7, 5000, 0, -5000, 0)]
         [DataRow((int)SignRule.Import, 0, 5000, 0, 5000, 0)]
         [DataRow((int)SignRule.Import, 0, -5000, -1150, 5000, -1150)]       // no direction is believed
+        [DataRow((int)SignRule.Import, 0, -1, 0, 1, 0)]
         [DataRow((int)SignRule.Import, 7, 5000, 0, 5000, 0)]                // and no setting makes one
         [DataRow((int)SignRule.Import, 7, -5000, 0, 5000, 0)]
         public void Direction_of_a_current_is_the_rules(
@@ -95,6 +96,23 @@ namespace Evenload.Tests.Core.Metering
             Assert.AreEqual(4, setup.Changes, "Gone.");
             Assert.IsTrue(setup.Has(SetupFinding.MissingPhases), "What is left.");
             Assert.IsFalse(setup.Has(SetupFinding.PhaseSequence), "What is gone.");
+        }
+
+        [TestMethod]
+        public void Findings_of_another_are_taken_over_whole()
+        {
+            var other = new MeterSetup();
+            other.Note(SetupFinding.WrongModel, 104);
+            other.Note(SetupFinding.NoTelegram, 3);
+            var setup = new MeterSetup();
+            setup.Note(SetupFinding.PhaseSequence, 1);
+            setup.Take(other);
+            Assert.AreEqual(2, setup.Changes, "One more.");
+            Assert.IsFalse(setup.Has(SetupFinding.PhaseSequence), "What the other does not have.");
+            Assert.AreEqual(104, setup.Value(SetupFinding.WrongModel), "Its first.");
+            Assert.AreEqual(3, setup.Value(SetupFinding.NoTelegram), "Its last.");
+            Assert.IsTrue(setup.IsWrongModel && setup.Has(SetupFinding.NoTelegram), "Both.");
+            Assert.AreEqual(2, other.Changes, "The other is left as it is.");
         }
 
         private static Meter Create(SignRule rule, int invertMask)

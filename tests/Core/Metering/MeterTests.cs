@@ -112,15 +112,15 @@ namespace Evenload.Tests.Core.Metering
         [TestMethod]
         public void Quantity_outside_the_blocks_of_a_row_is_not_available()
         {
-            MeterModel model = CreateTwoBlocks();
-            model.Power = CreateQuantity(0x6A, 0x6C, 0x1F5);
-            var bench = new MeterBench(model);      // its second word would be the one behind the block
-            bench.Answer();
-            MeterBench.Expect(ReadingVerdict.NotAvailable, bench.Answer());
-            model.Power = CreateQuantity(0x6A, 0x6C, 0x63);
-            bench = new MeterBench(model);
-            bench.Answer();
-            MeterBench.Expect(ReadingVerdict.NotAvailable, bench.Answer());
+            // The second word of the first would be the one behind the block, the first of the others the one before.
+            foreach (int address in new[] { 0x1F5, 0x63, 0x1F3 })
+            {
+                MeterModel model = CreateTwoBlocks();
+                model.Power = CreateQuantity(0x6A, 0x6C, address);
+                var bench = new MeterBench(model);
+                bench.Answer();
+                MeterBench.Expect(ReadingVerdict.NotAvailable, bench.Answer());
+            }
         }
 
         [TestMethod]

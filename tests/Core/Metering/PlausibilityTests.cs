@@ -123,6 +123,21 @@ namespace Evenload.Tests.Core.Metering
         }
 
         [TestMethod]
+        public void Step_that_passed_counts_nothing_towards_the_next_to_the_same_current()
+        {
+            Plausibility judge = Create(1);
+            judge.Judge(Reading(75000, 1000), Accepted(5000, 0), 30);
+            MeterBench.Expect(ReadingVerdict.Accepted, judge.Judge(Reading(5001, 2000), Accepted(5000, 0), 30));
+            MeterReading accepted = Accepted(5001, 2000);
+            for (int ms = 4000; ms < 6000; ms += 100)
+            {
+                MeterBench.Expect(ReadingVerdict.ImpossibleStep, judge.Judge(Reading(75000, ms), accepted, 30));
+            }
+
+            MeterBench.Expect(ReadingVerdict.Accepted, judge.Judge(Reading(75000, 6000), accepted, 30));
+        }
+
+        [TestMethod]
         public void One_slow_poll_does_not_confirm_a_step()
         {
             Plausibility judge = Create(1);

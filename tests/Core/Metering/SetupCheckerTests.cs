@@ -202,6 +202,20 @@ namespace Evenload.Tests.Core.Metering
         }
 
         [TestMethod]
+        public void Slow_meter_has_its_whole_time_for_each_register()
+        {
+            var talk = new MeterTalk("em340", 1, 3, 0);
+            string[] frames = { AskCode, Em340, AskMode, One, AskSystem, Zero, AskSequence, Zero };
+            for (int i = 0; i < frames.Length; i += 2)
+            {
+                talk.Pass(500);
+                talk.Answer(new[] { frames[i], frames[i + 1] });
+            }
+
+            Assert.AreEqual(0, talk.Meter.Counters.Timeouts, "In time.");
+        }
+
+        [TestMethod]
         public void Set_up_is_looked_at_again_after_three_failures_in_a_row()
         {
             var talk = new MeterTalk("em340", 1, 3, 0);

@@ -55,6 +55,25 @@ namespace Evenload.Tests.Core.Metering.Models
         }
 
         [TestMethod]
+        public void One_phase_meter_of_a_vehicle_shows_nothing_on_the_other_two()
+        {
+            var talk = new MeterTalk("em112", 1, 3, 0);
+            talk.Answer(new[] { AskCode, "01 04 02 00 68 B8 DE", AskMode, "01 04 02 00 01 78 F0" });
+            string[] cycle = { AskReading, Reading };
+            talk.Answer(cycle);
+            talk.ExpectReading(-6321, 0, 0, -1450, 0, 0);
+            talk.AnswerDetails(cycle, new[]
+            {
+                "01 04 00 00 00 02 71 CB", "01 04 04 09 02 00 00 59 D8",
+                "01 04 00 04 00 02 30 0A", "01 04 04 C7 5C FF FF 07 52",
+                "01 04 00 0F 00 03 80 08", "01 04 06 01 F4 E2 40 00 01 26 FB",
+                "01 04 00 20 00 02 70 01", "01 04 04 1D E6 00 00 1C 1F",
+            });
+            talk.ExpectDetails(230600, 0, 0, -1450, 50000, 12345600, 765400);
+            talk.ExpectNoFinding();
+        }
+
+        [TestMethod]
         public void Meter_fed_from_below_imports_what_it_says_that_it_exports()
         {
             var talk = new MeterTalk("em112", 1, 1, 1);

@@ -56,6 +56,23 @@ namespace Evenload.Tests.Core.Metering.Models
         }
 
         [TestMethod]
+        public void Export_is_told_by_the_variants_that_have_it()
+        {
+            var talk = new MeterTalk("em24", 1, 3, 0);
+            SkipChecks(talk);
+            talk.AnswerDetails(new[] { AskCurrents, Currents, AskPowers, Powers }, new[]
+            {
+                "01 04 00 00 00 06 70 08", "01 84 02 C2 C1",
+                "01 04 00 28 00 02 F1 C3", "01 84 02 C2 C1",
+                "01 04 00 37 00 01 80 04", "01 84 02 C2 C1",
+                "01 04 00 3E 00 02 10 07", "01 04 04 E2 40 00 01 0D E8",   // 12345.6 kWh
+                "01 04 00 5C 00 02 B1 D9", "01 04 04 1D E6 00 00 1C 1F",   // 765.4 kWh
+            });
+            Assert.AreEqual(12345600L, talk.Meter.Details.EnergyImportWattHours, "Import.");
+            Assert.AreEqual(765400L, talk.Meter.Details.EnergyExportWattHours, "Export.");
+        }
+
+        [TestMethod]
         public void Display_that_shows_EEEE_refuses_the_reading()
         {
             var talk = new MeterTalk("em24", 1, 3, 0);

@@ -58,6 +58,22 @@ namespace Evenload.Tests.Core.Metering.Models
         }
 
         [TestMethod]
+        public void Export_of_each_phase_is_its_own()
+        {
+            var talk = new MeterTalk("ksem", 71, 3, 0);
+            string current = Between + " 00 00 1F 68 00 03 82 70" + " 00 00 03 E8";             // 8.040 A
+            talk.Answer(new[]
+            {
+                Ask,
+                "00 06 00 00 00 D3 47 03 D0"
+                + " 00 00 00 00 00 00 00 0A" + current + Behind                                 // 1.0 W
+                + " 00 00 00 00 00 00 48 26" + current + Behind                                 // 1847.0 W
+                + " 00 00 00 00 00 00 1F 72" + current.Substring(0, current.Length - 12),       // 805.0 W
+            });
+            talk.ExpectReading(8040, -8040, -8040, -1, -1847, -805);
+        }
+
+        [TestMethod]
         public void Conversation_on_a_serial_line_has_the_same_registers()
         {
             var talk = new MeterTalk(MeterTalk.CreateModel("em420"), Framing.Rtu, 247, 3, 0);

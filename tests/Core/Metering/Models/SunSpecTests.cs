@@ -240,6 +240,51 @@ namespace Evenload.Tests.Core.Metering.Models
         }
 
         [TestMethod]
+        public void Walk_begins_anew_at_the_first_place_where_a_map_may_begin()
+        {
+            var talk = new MeterTalk("sunspec-int", 71, 3, 0);
+            string asked = "00 00 00 00 00 06 47 03 C3 54 00 15";
+            talk.Answer(new[]
+            {
+                At40000, Refused, At50000, SunS, At50002, "00 00 00 00 00 07 47 03 04 00 CB 00 69",
+                asked, Refused, asked, Refused, asked, Refused,
+            });
+            talk.ExpectAsked(At40000);
+            talk.KeepSilent();
+            talk.ExpectNoFinding();
+            talk.Answer(new[] { At40000, SunS });
+            talk.ExpectAsked(At40002);
+        }
+
+        [TestMethod]
+        public void Models_of_one_map_are_not_counted_in_the_next()
+        {
+            var talk = new MeterTalk("sunspec-int", 71, 3, 0);
+            for (int map = 0; map < 2; map++)
+            {
+                talk.Answer(new[] { map == 0 ? At40000 : At50000, SunS });
+                for (int i = 0; i < 40; i++)
+                {
+                    talk.Reply("00 00 00 00 00 07 47 03 04 00 02 00 00", MeterTalk.ReplyMs);
+                }
+
+                talk.Reply(map == 0 ? End : "00 00 00 00 00 07 47 03 04 00 CB 00 69", MeterTalk.ReplyMs);
+            }
+
+            talk.Answer(new[] { "00 00 00 00 00 06 47 03 C3 A4 00 15", Int203 });       // 50002 and 40 x 2 and 2
+            talk.ExpectReading(-3520, 6400, 15460, -810, 1470, 3580);
+        }
+
+        [TestMethod]
+        public void Slow_meter_has_its_whole_time_for_each_header()
+        {
+            var talk = new MeterTalk("sunspec-int", 71, 3, 0);
+            talk.Pass(1000);
+            talk.Answer(new[] { At40000, SunS });
+            Assert.AreEqual(0, talk.Meter.Counters.Timeouts, "In time.");
+        }
+
+        [TestMethod]
         public void Walk_does_not_begin_anew_when_the_meter_is_silent()
         {
             var talk = new MeterTalk("sunspec-int", 71, 3, 0);
@@ -308,6 +353,22 @@ namespace Evenload.Tests.Core.Metering.Models
                 + " FF AF FF AF 80 00 80 00 00 01",
             });
             MeterBench.Expect(ReadingVerdict.NotAvailable, talk.Meter.Verdict);
+        }
+
+        [TestMethod]
+        public void Counter_that_stands_at_0_is_none_and_one_that_stands_at_1_is()
+        {
+            var talk = new MeterTalk("sunspec-int", 71, 3, 0);
+            talk.Answer(new[] { At40000, SunS, At40002, "00 00 00 00 00 07 47 03 04 00 CB 00 69" });
+            string[] cycle = { "00 00 00 00 00 06 47 03 9C 44 00 15", Int203 };
+            talk.AnswerDetails(cycle, new[]
+            {
+                "00 00 00 00 00 06 47 03 9C 4A 00 0F", Int203Volts,                             // 40010
+                "00 00 00 00 00 06 47 03 9C 68 00 11",                                          // 40040
+                "00 00 00 00 00 25 47 03 22 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00"
+                + " 00 00 00 01 00 00 00 00 00 00 00 00 00 00 00 00 00 00",                     // 10^0 Wh
+            });
+            talk.ExpectDetails(231400, 230100, 231050, 4240, 50010, 1, -1);
         }
 
         [TestMethod]
