@@ -80,6 +80,10 @@ namespace Evenload.Tests.Core.Site
             walk.Step(16000, 5000, 5000, 5000);
             walk.Step(6000, -5000, -5000, -5000);
             Assert.IsFalse(walk.Finder.IsReversed, "mended");
+            walk.Step(16000, -15000, -15000, -15000);
+            Assert.IsFalse(walk.Finder.IsReversed, "once since then");
+            walk.Step(6000, -5000, -5000, -5000);
+            Assert.IsTrue(walk.Finder.IsReversed, "twice");
         }
 
         [TestMethod]

@@ -11,7 +11,7 @@ namespace Evenload.Tests.Core.Site
         private const int All = 7;
 
         [TestMethod]
-        [DataRow(27480, 10000, TakenWatch.Unknown)]     // in flight, and 20 s for a late start
+        [DataRow(27499, 10000, TakenWatch.Unknown)]     // in flight, and 20 s for a late start
         [DataRow(27500, 10000, 11500)]
         [DataRow(27500, 14499, 15999)]
         [DataRow(27500, 14500, 16000)]                  // as good as all
@@ -39,6 +39,16 @@ namespace Evenload.Tests.Core.Site
         }
 
         [TestMethod]
+        public void What_the_house_drew_before_the_start_is_not_taken()
+        {
+            TakenWatch watch = Offered(0, out Readings readings);
+            Read(watch, readings, 950, 3000, 5000, 8000, All);
+            watch.Offered(20000, readings.Site, InFlightMs, 1000);
+            Read(watch, readings, 27500, 13000, 7000, 12000, 0);
+            Assert.AreEqual(11500, watch.AtMostMilliamps, "L1 shows the most: 10 A");
+        }
+
+        [TestMethod]
         public void Rises_within_the_time_of_flight_are_judged_together()
         {
             TakenWatch watch = Offered(6000, out Readings readings);
@@ -51,14 +61,37 @@ namespace Evenload.Tests.Core.Site
         }
 
         [TestMethod]
-        public void A_later_rise_counts_from_what_was_taken_before()
+        [DataRow(12000, 13500)]                         // 2 A more
+        [DataRow(10001, 11501)]
+        [DataRow(9000, 11500)]                          // what falls is the house's
+        public void A_later_rise_counts_from_what_was_taken_before(int later, int atMost)
         {
             TakenWatch watch = Offered(16000, out Readings readings);
             Read(watch, readings, 27500, 10000, 10000, 10000, All);
             watch.Offered(20000, readings.Site, InFlightMs, 30000);
             Assert.AreEqual(11500, watch.AtMostMilliamps, "it took no more before");
-            Read(watch, readings, 36500, 12000, 12000, 12000, All);
-            Assert.AreEqual(13500, watch.AtMostMilliamps, "2 A more");
+            Read(watch, readings, 36500, later, later, later, All);
+            Assert.AreEqual(atMost, watch.AtMostMilliamps, "judged");
+        }
+
+        [TestMethod]
+        [DataRow(14499, 15999)]
+        [DataRow(14500, TakenWatch.Unknown)]
+        public void One_that_took_all_but_one_and_a_half_amperes_may_follow_the_next_rise(int risen, int atMost)
+        {
+            TakenWatch watch = Offered(16000, out Readings readings);
+            Read(watch, readings, 27500, risen, risen, risen, All);
+            watch.Offered(20000, readings.Site, InFlightMs, 30000);
+            Assert.AreEqual(atMost, watch.AtMostMilliamps, "of 20 A");
+        }
+
+        [TestMethod]
+        public void A_reduction_ends_the_look_at_a_rise()
+        {
+            TakenWatch watch = Offered(16000, out Readings readings);
+            watch.Offered(10000, readings.Site, InFlightMs, 20000);
+            Read(watch, readings, 27500, 8000, 0, 0, 1);
+            Assert.AreEqual(TakenWatch.Unknown, watch.AtMostMilliamps, "It may take the 10 A.");
         }
 
         [TestMethod]
@@ -67,7 +100,7 @@ namespace Evenload.Tests.Core.Site
             TakenWatch watch = Offered(10000, out Readings readings);
             Read(watch, readings, 27500, 10000, 10000, 10000, All);
             watch.Offered(16000, readings.Site, InFlightMs, 30000);
-            Read(watch, readings, 36480, 10000, 10000, 10000, All);
+            Read(watch, readings, 36499, 10000, 10000, 10000, All);
             Assert.AreEqual(TakenWatch.Unknown, watch.AtMostMilliamps, "in flight");
             Read(watch, readings, 36500, 10000, 10000, 10000, All);
             Assert.AreEqual(11500, watch.AtMostMilliamps, "it takes 10 A");
@@ -152,7 +185,8 @@ namespace Evenload.Tests.Core.Site
         public void Within_the_rating_two_in_a_row_mean_it(int milliamps, bool minimum)
         {
             TakenWatch watch = Offered(16000, out Readings readings);
-            long now = 3000;
+            Read(watch, readings, 45000, 20000, 0, 0, 1);       // long without overload
+            long now = 46000;
             for (int i = 1; i <= 2; i++)
             {
                 Assert.IsFalse(watch.AssumesMinimum, "not yet");
@@ -166,15 +200,27 @@ namespace Evenload.Tests.Core.Site
         }
 
         [TestMethod]
+        public void One_that_is_seen_begins_the_count_anew()
+        {
+            TakenWatch watch = Offered(16000, out Readings readings);
+            Reduce(watch, readings, 14000, 3000, 25000, 25000);
+            Reduce(watch, readings, 12000, 10000, 26000, 25000);
+            Reduce(watch, readings, 10000, 17000, 25000, 25000);
+            Assert.IsFalse(watch.AssumesMinimum, "one in vain since");
+            Reduce(watch, readings, 8000, 24000, 25000, 25000);
+            Assert.IsTrue(watch.AssumesMinimum, "two");
+        }
+
+        [TestMethod]
         public void Trust_returns_when_nothing_was_overloaded_for_long()
         {
             TakenWatch watch = Offered(16000, out Readings readings);
-            Read(watch, readings, 2000, 26000, 0, 0, 1);
-            watch.Offered(14000, readings.Site, InFlightMs, 3000);
-            Read(watch, readings, 9500, 26000, 0, 0, 1);
-            Read(watch, readings, 49499, 20000, 0, 0, 1);
+            Reduce(watch, readings, 14000, 3000, 26000, 26000);
+            Reduce(watch, readings, 12000, 10000, 26000, 25000);
+            Assert.IsTrue(watch.AssumesMinimum, "the house may have fallen");
+            Read(watch, readings, 56499, 20000, 0, 0, 1);
             Assert.IsTrue(watch.AssumesMinimum, "not for 40 s yet");
-            Read(watch, readings, 49500, 20000, 0, 0, 1);
+            Read(watch, readings, 56500, 20000, 0, 0, 1);
             Assert.IsFalse(watch.AssumesMinimum, "40 s");
         }
 
@@ -195,6 +241,7 @@ namespace Evenload.Tests.Core.Site
             Assert.AreEqual(mask == 1 ? 17500 : 16000, watch.AtMostMilliamps, "in flight");
             Read(watch, readings, 31500, l1, l2, l3, mask);
             Assert.AreEqual(atMost, watch.AtMostMilliamps, "of 10 A");
+            watch.Offered(10000, readings.Site, InFlightMs, 32000);
             Read(watch, readings, 32500, 25000, 25000, 25000, mask);
             Assert.AreEqual(atMost, watch.AtMostMilliamps, "what comes then is the house's");
         }
@@ -273,6 +320,15 @@ namespace Evenload.Tests.Core.Site
         {
             readings.Put(takenMs, l1, l2, l3);
             return readings.Site;
+        }
+
+        // An offer less, and what L1 carries before it and when its effect must show.
+        private static void Reduce(
+            TakenWatch watch, Readings readings, int offer, long nowMs, int before, int after)
+        {
+            Read(watch, readings, nowMs, before, 0, 0, 1);
+            watch.Offered(offer, readings.Site, InFlightMs, nowMs);
+            Read(watch, readings, nowMs + InFlightMs, after, 0, 0, 1);
         }
 
         private static void Read(
