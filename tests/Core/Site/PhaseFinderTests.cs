@@ -69,6 +69,19 @@ namespace Evenload.Tests.Core.Site
         }
 
         [TestMethod]
+        public void Phases_that_two_steps_told_are_believed_at_once_after_one_that_contradicts()
+        {
+            var walk = new Walk();
+            walk.Step(16000, 5000, 5000, 5000);
+            walk.Step(10000, -1000, 5000, 5000);
+            walk.Step(16000, 5000, 5000, 5000);
+            walk.Step(10000, -1000, -1000, 5000);   // the house was at work on L2
+            Assert.AreEqual(0, walk.Finder.Mask, "not known");
+            walk.Step(16000, 5000, -1000, 5000);
+            Assert.AreEqual(1, walk.Finder.Mask, "L1 again");
+        }
+
+        [TestMethod]
         public void Currents_that_fall_twice_when_more_is_offered_are_reversed()
         {
             var walk = new Walk();
