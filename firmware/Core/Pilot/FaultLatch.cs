@@ -7,6 +7,7 @@ namespace Evenload.Core.Pilot
         private readonly int[] _ended = new int[FaultRules.Count];
         private readonly long[] _regainedMs = new long[FaultRules.Count];
         private int _present;
+        private int _counted;                   // faults that have ended and are not forgotten
 
         /// <summary>The faults in force, bits of <see cref="FaultRules.Bit"/>.</summary>
         public int Mask { get; private set; }
@@ -18,9 +19,13 @@ namespace Evenload.Core.Pilot
         public void Step(int present, bool unplugged, long nowMs)
         {
             _present = present;
-            for (int i = 1; i < FaultRules.Count; i++)
+            int left = present | Mask | _counted;
+            for (int i = 1; i < FaultRules.Count && left >> i != 0; i++)
             {
-                StepOne(i, unplugged, nowMs);
+                if (((left >> i) & 1) != 0)
+                {
+                    StepOne(i, unplugged, nowMs);
+                }
             }
         }
 
@@ -47,10 +52,8 @@ namespace Evenload.Core.Pilot
                 _ended[index]++;
             }
 
-            if (unplugged)
-            {
-                _ended[index] = 0;
-            }
+            _ended[index] = unplugged ? 0 : _ended[index];
+            _counted = _ended[index] > 0 ? _counted | bit : _counted & ~bit;
         }
 
         private bool HasEnded(SessionFault fault, bool unplugged, long nowMs)

@@ -14,15 +14,15 @@ namespace Evenload.Core.Pilot
         /// <param name="mask">Bits of <see cref="Bit"/>; others are ignored.</param>
         public static SessionFault Worst(int mask)
         {
-            for (int i = Count - 1; i > 0; i--)
+            int worst = 0;
+            int above = (mask & ((1 << Count) - 1)) >> 1;
+            while (above != 0)
             {
-                if ((mask & (1 << i)) != 0)
-                {
-                    return (SessionFault)i;
-                }
+                worst++;
+                above >>= 1;
             }
 
-            return SessionFault.None;
+            return (SessionFault)worst;
         }
 
         /// <summary>How a fault ends.</summary>

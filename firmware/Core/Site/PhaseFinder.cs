@@ -21,7 +21,6 @@ namespace Evenload.Core.Site
         private int _offer;
         private long _changedMs;
         private int _candidate;
-        private int _confirmations;
         private int _proved;
         private int _reversals;
         private int _reversedCandidate;
@@ -74,7 +73,6 @@ namespace Evenload.Core.Site
             if (IsReversed && site.TakenMs - _reversedMs >= RetryMs)
             {
                 IsReversed = false;
-                _reversals = Confirmations - 1;
             }
 
             if (!site.IsNew || site.TakenMs - _changedMs < _inFlightMs)
@@ -104,7 +102,7 @@ namespace Evenload.Core.Site
 
         private void Conclude(SiteCurrents site, int step, long sameSinceMs)
         {
-            int following = 0;
+            int moved = 0;
             int reversed = 0;
             bool flowing = false;
             for (int phase = 0; phase < 3; phase++)
@@ -125,19 +123,19 @@ namespace Evenload.Core.Site
                     return;                                 // neither still nor 0.6 to 1.4 times the step
                 }
 
-                following |= change > 0 ? 1 << phase : 0;
+                moved |= 1 << phase;
                 reversed |= change < 0 ? 1 << phase : 0;
             }
 
-            if (following != 0 && reversed == 0)
-            {
-                Confirm(following);
-            }
-            else if (reversed != 0)
+            if (reversed != 0)
             {
                 Reverse(reversed, site.TakenMs);
             }
-            else if (following == 0 && _proved != 0 && flowing && sameSinceMs < _changedMs)
+            else if (moved != 0)
+            {
+                Confirm(moved);
+            }
+            else if (_proved != 0 && flowing && sameSinceMs < _changedMs)
             {
                 IsFrozen = true;
                 _frozenSinceMs = sameSinceMs;
@@ -146,7 +144,7 @@ namespace Evenload.Core.Site
 
         private void Reverse(int reversed, long takenMs)
         {
-            _reversals = reversed != _reversedCandidate ? 1 : _reversals < Confirmations ? _reversals + 1 : _reversals;
+            _reversals = reversed == _reversedCandidate ? _reversals + 1 : 1;
             _reversedCandidate = reversed;
             IsReversed = _reversals >= Confirmations;
             ReversedMask = IsReversed ? reversed : ReversedMask;
@@ -157,17 +155,10 @@ namespace Evenload.Core.Site
         {
             _reversals = 0;
             IsReversed = false;
-            _confirmations = following == _candidate ? _confirmations + 1 : 1;
+            bool again = following == _candidate || following == _proved;
             _candidate = following;
-            if (following == _proved || _confirmations >= Confirmations)
-            {
-                Mask = following;
-                _proved = following;
-            }
-            else
-            {
-                Mask = 0;
-            }
+            _proved = again ? following : _proved;
+            Mask = again ? following : 0;
         }
     }
 }

@@ -11,8 +11,8 @@ namespace Evenload.Core.Site
         private readonly int[] _largest = new int[Slots + 1];
         private readonly int _slotMs;
         private int _slot;
+        private int _slotsOfLargest;
         private long _slotEndMs;
-        private bool _any;
 
         /// <summary>An empty window.</summary>
         /// <param name="windowMs">1 ms or more.</param>
@@ -28,8 +28,53 @@ namespace Evenload.Core.Site
         /// <summary>The largest value of the window; -2147483648 while it is empty.</summary>
         public int Largest { get; private set; }
 
-        /// <summary>Forgets all values.</summary>
-        public void Clear()
+        /// <summary>Puts a value in that holds now.</summary>
+        /// <param name="value">Any.</param>
+        /// <param name="nowMs">Monotonic ms, never less than before.</param>
+        public void Put(int value, long nowMs)
+        {
+            Age(nowMs);
+            if (value <= _largest[_slot])
+            {
+                return;
+            }
+
+            _largest[_slot] = value;
+            if (value > Largest)
+            {
+                Largest = value;
+                _slotsOfLargest = 0;
+            }
+
+            _slotsOfLargest += value == Largest ? 1 : 0;
+        }
+
+        /// <summary>Lets old values go without putting one in.</summary>
+        /// <param name="nowMs">Monotonic ms, never less than before.</param>
+        public void Age(long nowMs)
+        {
+            if (nowMs - _slotEndMs > (long)_slotMs * (Slots + 1))
+            {
+                Clear();
+                _slotEndMs = nowMs + _slotMs;
+                return;
+            }
+
+            while (nowMs >= _slotEndMs)
+            {
+                _slot = _slot == Slots ? 0 : _slot + 1;
+                _slotsOfLargest -= _largest[_slot] == Largest ? 1 : 0;
+                _largest[_slot] = int.MinValue;
+                _slotEndMs += _slotMs;
+            }
+
+            if (_slotsOfLargest <= 0)
+            {
+                FindLargest();
+            }
+        }
+
+        private void Clear()
         {
             for (int i = 0; i <= Slots; i++)
             {
@@ -37,63 +82,25 @@ namespace Evenload.Core.Site
             }
 
             Largest = int.MinValue;
-            _any = false;
-        }
-
-        /// <summary>Puts a value in that holds now.</summary>
-        /// <param name="value">Any.</param>
-        /// <param name="nowMs">Monotonic ms, never less than before.</param>
-        public void Put(int value, long nowMs)
-        {
-            Age(nowMs);
-            if (value > _largest[_slot])
-            {
-                _largest[_slot] = value;
-            }
-
-            if (value > Largest)
-            {
-                Largest = value;
-            }
-        }
-
-        /// <summary>Lets old values go without putting one in.</summary>
-        /// <param name="nowMs">Monotonic ms, never less than before.</param>
-        public void Age(long nowMs)
-        {
-            if (!_any || nowMs - _slotEndMs > (long)_slotMs * (Slots + 1))
-            {
-                Clear();
-                _any = true;
-                _slotEndMs = nowMs + _slotMs;
-                return;
-            }
-
-            bool moved = false;
-            while (nowMs >= _slotEndMs)
-            {
-                _slot = _slot == Slots ? 0 : _slot + 1;
-                _largest[_slot] = int.MinValue;
-                _slotEndMs += _slotMs;
-                moved = true;
-            }
-
-            if (moved)
-            {
-                FindLargest();
-            }
+            _slotsOfLargest = Slots + 1;
         }
 
         private void FindLargest()
         {
-            Largest = int.MinValue;
+            int largest = int.MinValue;
+            int slots = 0;
             for (int i = 0; i <= Slots; i++)
             {
-                if (_largest[i] > Largest)
+                int value = _largest[i];
+                if (value >= largest)
                 {
-                    Largest = _largest[i];
+                    slots = value == largest ? slots + 1 : 1;
+                    largest = value;
                 }
             }
+
+            Largest = largest;
+            _slotsOfLargest = slots;
         }
     }
 }
