@@ -116,7 +116,7 @@ namespace Evenload.Bench.Campaign
                 (rig, on, n) => rig.Outlet.Contactor.CoilIsBroken = on),
             Device("contactor's feedback broken", "INV-9", 100, 60000, FaultTraits.None,
                 (rig, on, n) => rig.Outlet.Contactor.FeedbackIsBroken = on),
-            Device("residual-current device dead", "INV-9", 1000, 120000, FaultTraits.None,
+            Device("residual-current device dead", "INV-9", 1000, 120000, FaultTraits.Numbs,
                 (rig, on, n) => rig.Outlet.Residual.IsDead = on),
             Device("residual-current device stuck", "INV-9", 1000, 120000, FaultTraits.None,
                 (rig, on, n) => rig.Outlet.Residual.Sticks = on),

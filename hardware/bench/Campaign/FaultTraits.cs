@@ -41,5 +41,8 @@ namespace Evenload.Bench.Campaign
 
         /// <summary>The contacts of the contactor are not where the coil wants them.</summary>
         Welds = 1024,
+
+        /// <summary>The residual-current device sees no current.</summary>
+        Numbs = 2048,
     }
 }

@@ -67,8 +67,10 @@ namespace Evenload.Bench.Campaign
                 _loweredMs = long.MinValue / 2;
                 _risenMs = long.MinValue / 2;
                 _takenMs = 0;
+                _disabledMs = -1;
             }
 
+            _disabledMs = _rig.Wiring.Enabled ? -1 : _disabledMs < 0 ? firmwareMs : _disabledMs;
             int said = VehiclePilot.AllowedMilliamps(_rig.Outlet.Pilot.DutyTenthousandths);
             if (said > 0)
             {
@@ -87,7 +89,6 @@ namespace Evenload.Bench.Campaign
                 settings.Get(Setting.StationMaximumMilliamps), settings.Get(Setting.CableRatingMilliamps));
             most = Math.Min(most, _rig.Grants[0].MostMilliamps(firmwareMs));
             most = Math.Min(most, _rig.Grants[1].MostMilliamps(firmwareMs));
-            _disabledMs = _rig.Wiring.Enabled ? -1 : _disabledMs < 0 ? firmwareMs : _disabledMs;
             if (_disabledMs >= 0 && firmwareMs - _disabledMs > LimitMs + Controller.TickMs + _situation.LatestMs)
             {
                 most = Math.Min(most, settings.Get(Setting.EnableLimitMilliamps));

@@ -248,13 +248,18 @@ namespace Evenload.Bench.Campaign
         /// <summary>The device has booted with settings from flash.</summary>
         public void Loaded(SettingsStore store, SettingValues values, long nowMs)
         {
-            if (!IsSame(values, _saved) && !_written.Any(one => IsSame(values, one)))
+            if (!IsSame(values, _saved))
             {
-                Findings.Break("INV-11", nowMs, $"loaded neither the settings saved nor those attempted: {store.Result}");
+                if (!_written.Any(one => IsSame(values, one)))
+                {
+                    Findings.Break(
+                        "INV-11", nowMs, $"loaded neither the settings saved nor those attempted: {store.Result}");
+                }
+
+                _saved = values;
+                _written.Clear();
             }
 
-            _saved = values;
-            _written.Clear();
             Grants[0].IsBound = false;
             Grants[1].IsBound = false;
         }
@@ -296,11 +301,17 @@ namespace Evenload.Bench.Campaign
         private bool IsNear(int shown, int read, int jitter)
             => read >= shown - jitter && read <= shown + jitter + _readsUpByMilliamps;
 
-        // All of it may be whole in flash: what was being saved, until a save is known to be done.
+        // All of it may be whole in flash: what was being saved, until a save is known to be done. Also after a restart,
+        // as all attempts go to one slot: a write torn before what differs mends what a wrong bit has spoilt there.
         private void Wrote()
         {
             if (Typist?.Edited != null)
             {
+                if (Flash.Fault == 0)
+                {
+                    _written.Clear();   // nothing of them is left in the slot
+                }
+
                 _written.Add(Copy(Typist.Edited));
                 _wrote = true;
                 Processor.Stall(WriteMs);

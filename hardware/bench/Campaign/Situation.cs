@@ -61,6 +61,10 @@ namespace Evenload.Bench.Campaign
         /// <summary>Whether the contactor may stay closed whatever its coil wants.</summary>
         public bool Welds { get; private set; }
 
+        /// <summary>Whether the residual-current device sees no current: only its next test shows that, before the next
+        /// closing.</summary>
+        public bool IsNumb { get; private set; }
+
         /// <summary>Whether there is no fault at all, and was none lately.</summary>
         public bool IsCalm { get; private set; }
 
@@ -80,6 +84,7 @@ namespace Evenload.Bench.Campaign
             bool deafens = _rig.ShowsNothing;
             bool frozen = false;
             bool welds = false;
+            bool numb = false;
             foreach (FaultRow fault in _active)
             {
                 FaultTraits traits = fault.Traits;
@@ -88,6 +93,7 @@ namespace Evenload.Bench.Campaign
                 deafens |= (traits & FaultTraits.Deafens) != 0 && fault.Where != "meter"; // acts with the next refresh
                 frozen |= fault.Name == "frozen";
                 welds |= (traits & FaultTraits.Welds) != 0;
+                numb |= (traits & FaultTraits.Numbs) != 0;
                 _liesUntilMs = lies ? nowMs + TracesMs : _liesUntilMs;
                 _agesUntilMs = serial ? nowMs + LineTracesMs : _agesUntilMs;
                 bool line = lies && !serial && fault.Where == "line";
@@ -103,6 +109,7 @@ namespace Evenload.Bench.Campaign
             AgesOnSerial = nowMs < _agesUntilMs;
             LineLies = nowMs < _lineLiesUntilMs;
             Disobeys = nowMs < _disobeysUntilMs;
+            IsNumb = numb;
             IsCalm = nowMs >= _faultUntilMs;
             _weldsUntilMs = welds ? nowMs + SwitchMs : _weldsUntilMs;
             Welds = nowMs < _weldsUntilMs;

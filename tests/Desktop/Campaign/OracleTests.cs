@@ -32,6 +32,25 @@ namespace Evenload.Tests.Desktop.Campaign
             });
 
         [TestMethod]
+        public void Sees_an_offer_while_the_contact_from_outside_limits()
+            => AssertBreaks(
+                "INV-1", (rig, situation, nowMs) => rig.Wiring.Enabled = !rig.Processor.Ticked, "0 mA are allowed");
+
+        // Free for a tick, in which nothing is offered: what comes then has a bounce of its own.
+        [TestMethod]
+        public void Counts_each_bounce_of_the_contact_from_outside_alone()
+        {
+            Findings findings = After((rig, situation, nowMs) =>
+            {
+                long sinceMs = nowMs - ChargesMs;
+                bool free = sinceMs >= 80 && sinceMs < 100;
+                rig.Wiring.Enabled = free || sinceMs >= 160;
+                rig.Outlet.Pilot.DutyTenthousandths = free ? 10000 : rig.Outlet.Pilot.DutyTenthousandths;
+            });
+            Assert.IsFalse(findings.Has("INV-1"), string.Join(", ", Texts(findings)));
+        }
+
+        [TestMethod]
         [DataRow(999)]
         [DataRow(9601)]
         [DataRow(300)]
@@ -88,6 +107,28 @@ namespace Evenload.Tests.Desktop.Campaign
                 rig.Outlet.Residual.LeakMicroamps = 10000;
                 rig.Outlet.Residual.IsDead = true;
             });
+
+        [TestMethod]
+        [DataRow(true)]
+        [DataRow(false)]
+        public void Asks_a_trip_of_the_residual_current_device_as_soon_as_it_is_not_dead(bool isDead)
+        {
+            FaultRow dead = FaultCatalogue.Rows.Single(row => row.Name == "residual-current device dead");
+            bool told = false;
+            Findings findings = After((rig, situation, nowMs) =>
+            {
+                rig.Outlet.Residual.LeakMicroamps = 10000;
+                rig.Outlet.Residual.IsDead = true;
+                bool tells = isDead || nowMs < ChargesMs + 20000;
+                if (tells != told)
+                {
+                    (tells ? (Action<FaultRow>)situation.Begin : situation.End)(dead);
+                    told = tells;
+                }
+            });
+            Assert.AreEqual(!isDead, findings.Has("INV-9"), string.Join(", ", Texts(findings)));
+            Assert.IsTrue(isDead || findings.Breaches[0].AtMs > ChargesMs + 20000, string.Join(", ", Texts(findings)));
+        }
 
         [TestMethod]
         public void Sees_a_contactor_closed_without_a_diode()
@@ -162,6 +203,85 @@ namespace Evenload.Tests.Desktop.Campaign
                 store.Save(values, 0);
                 rig.Processor.Reset(500);
             });
+
+        // The slot has it but for a bit, until it is written whole.
+        [TestMethod]
+        [DataRow(false)]
+        [DataRow(true)]
+        public void Knows_settings_that_a_later_write_may_mend(bool isWritten)
+        {
+            SessionPlan plan = Enumerable.Range(0, SessionPlan.PairCount)
+                .Select(seed => new SessionPlan(seed, 600000))
+                .First(each => each.HasTypist);
+            var findings = new Findings();
+            var rig = new Rig(plan, findings);
+            long nowMs = Type(rig, 0, "set marginMilliamps 1234\rsave now\r", 5);
+            byte[] spoilt = Slot(rig, 1);
+            if (isWritten)
+            {
+                nowMs = Type(rig, nowMs, "revert\rsave now\r", 0);
+                CollectionAssert.AreNotEqual(spoilt, Slot(rig, 1));
+            }
+
+            nowMs = Restart(rig, nowMs);
+            Assert.AreNotEqual(1234, rig.Processor.Settings.Get(Setting.MarginMilliamps));
+            rig.Flash.Wrote = null;
+            rig.Flash.Write(1, Mended(spoilt), spoilt.Length);
+            Restart(rig, nowMs);
+            Assert.AreEqual(1234, rig.Processor.Settings.Get(Setting.MarginMilliamps));
+            Assert.AreEqual(isWritten, findings.Has("INV-11"), string.Join(", ", Texts(findings)));
+        }
+
+        private static long Type(Rig rig, long nowMs, string lines, int fault)
+        {
+            nowMs = Pass(rig, nowMs, 5000);
+            rig.Flash.Fault = fault;
+            rig.Typist.Type(lines);
+            nowMs = Pass(rig, nowMs, 15000);
+            rig.Flash.Fault = 0;
+            return nowMs;
+        }
+
+        private static long Restart(Rig rig, long nowMs)
+        {
+            int boots = rig.Processor.Boots;
+            rig.Processor.Reset(500);
+            nowMs = Pass(rig, nowMs, 1000);
+            Assert.AreEqual(boots + 1, rig.Processor.Boots);
+            return nowMs;
+        }
+
+        private static long Pass(Rig rig, long nowMs, int forMs)
+        {
+            long endMs = nowMs + forMs;
+            for (; nowMs < endMs; nowMs += Rig.StepMs)
+            {
+                rig.Step(nowMs);
+            }
+
+            return nowMs;
+        }
+
+        private static byte[] Slot(Rig rig, int slot)
+        {
+            byte[] buffer = new byte[SettingsRecord.MaximumLength];
+            return buffer.AsSpan(0, rig.Flash.Read(slot, buffer)).ToArray();
+        }
+
+        private static byte[] Mended(byte[] spoilt)
+        {
+            for (int i = 0; i < spoilt.Length * 8; i++)
+            {
+                byte[] mended = (byte[])spoilt.Clone();
+                mended[i / 8] ^= (byte)(1 << (i % 8));
+                if (SettingsRecord.IsSound(mended, mended.Length))
+                {
+                    return mended;
+                }
+            }
+
+            throw new AssertFailedException("no single bit makes it whole");
+        }
 
         private static void AssertBreaks(string rule, Action<Rig, Situation, long> wrong, string text = "")
         {
