@@ -44,7 +44,7 @@ namespace Evenload.Tests.Desktop.Campaign
             {
                 long sinceMs = nowMs - ChargesMs;
                 bool free = sinceMs >= 80 && sinceMs < 100;
-                rig.Wiring.Enabled = free || sinceMs >= 160;
+                rig.Wiring.Enabled = free || sinceMs >= 180;
                 rig.Outlet.Pilot.DutyTenthousandths = free ? 10000 : rig.Outlet.Pilot.DutyTenthousandths;
             });
             Assert.IsFalse(findings.Has("INV-1"), string.Join(", ", Texts(findings)));
