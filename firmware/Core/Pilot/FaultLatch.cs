@@ -7,7 +7,7 @@ namespace Evenload.Core.Pilot
         private readonly int[] _ended = new int[FaultRules.Count];
         private readonly long[] _regainedMs = new long[FaultRules.Count];
         private int _present;
-        private int _counted;                   // faults that have ended and are not forgotten
+        private int _known;                     // every fault that was ever there
 
         /// <summary>The faults in force, bits of <see cref="FaultRules.Bit"/>.</summary>
         public int Mask { get; private set; }
@@ -19,13 +19,10 @@ namespace Evenload.Core.Pilot
         public void Step(int present, bool unplugged, long nowMs)
         {
             _present = present;
-            int left = present | Mask | _counted;
-            for (int i = 1; i < FaultRules.Count && left >> i != 0; i++)
+            _known |= present;
+            for (int i = 1; i < FaultRules.Count && _known >> i != 0; i++)
             {
-                if (((left >> i) & 1) != 0)
-                {
-                    StepOne(i, unplugged, nowMs);
-                }
+                StepOne(i, unplugged, nowMs);
             }
         }
 
@@ -53,7 +50,6 @@ namespace Evenload.Core.Pilot
             }
 
             _ended[index] = unplugged ? 0 : _ended[index];
-            _counted = _ended[index] > 0 ? _counted | bit : _counted & ~bit;
         }
 
         private bool HasEnded(SessionFault fault, bool unplugged, long nowMs)

@@ -11,7 +11,8 @@ namespace Evenload.Core.Site
         private readonly int[] _largest = new int[Slots + 1];
         private readonly int _slotMs;
         private int _slot;
-        private int _slotsOfLargest;
+        private int _known;
+        private bool _isOld;
         private long _slotEndMs;
 
         /// <summary>An empty window.</summary>
@@ -26,7 +27,18 @@ namespace Evenload.Core.Site
         public int LongestMs => _slotMs * (Slots + 1);
 
         /// <summary>The largest value of the window; -2147483648 while it is empty.</summary>
-        public int Largest { get; private set; }
+        public int Largest
+        {
+            get
+            {
+                if (_isOld)
+                {
+                    FindLargest();
+                }
+
+                return _known;
+            }
+        }
 
         /// <summary>Puts a value in that holds now.</summary>
         /// <param name="value">Any.</param>
@@ -34,19 +46,16 @@ namespace Evenload.Core.Site
         public void Put(int value, long nowMs)
         {
             Age(nowMs);
-            if (value <= _largest[_slot])
+            if (value > _largest[_slot])
             {
-                return;
+                _largest[_slot] = value;
             }
 
-            _largest[_slot] = value;
-            if (value > Largest)
+            if (value >= _known)
             {
-                Largest = value;
-                _slotsOfLargest = 0;
+                _known = value;
+                _isOld = false;
             }
-
-            _slotsOfLargest += value == Largest ? 1 : 0;
         }
 
         /// <summary>Lets old values go without putting one in.</summary>
@@ -63,14 +72,9 @@ namespace Evenload.Core.Site
             while (nowMs >= _slotEndMs)
             {
                 _slot = _slot == Slots ? 0 : _slot + 1;
-                _slotsOfLargest -= _largest[_slot] == Largest ? 1 : 0;
+                _isOld = _isOld || _largest[_slot] == _known;
                 _largest[_slot] = int.MinValue;
                 _slotEndMs += _slotMs;
-            }
-
-            if (_slotsOfLargest <= 0)
-            {
-                FindLargest();
             }
         }
 
@@ -81,26 +85,21 @@ namespace Evenload.Core.Site
                 _largest[i] = int.MinValue;
             }
 
-            Largest = int.MinValue;
-            _slotsOfLargest = Slots + 1;
+            _isOld = true;
         }
 
+        // Only when the largest value has gone: the line asks 50 times a second.
         private void FindLargest()
         {
-            int largest = int.MinValue;
-            int slots = 0;
+            _isOld = false;
+            _known = int.MinValue;
             for (int i = 0; i <= Slots; i++)
             {
-                int value = _largest[i];
-                if (value >= largest)
+                if (_largest[i] > _known)
                 {
-                    slots = value == largest ? slots + 1 : 1;
-                    largest = value;
+                    _known = _largest[i];
                 }
             }
-
-            Largest = largest;
-            _slotsOfLargest = slots;
         }
     }
 }

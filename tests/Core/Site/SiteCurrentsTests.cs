@@ -80,6 +80,7 @@ namespace Evenload.Tests.Core.Site
             // Two refreshes, and half a second from each meter to us.
             var readings = new Readings(new DrawEstimate(5000, 1000, 2000, 0, 5000));
             readings.PutVehicle(1000, 16000, 16000, 16000);
+            readings.Pass(4900);        // the same reading again
             readings.PutVehicle(5000, 9000, 9000, 9000);
             Assert.AreEqual(16000, readings.Draw.MeasuredAtMost(0), "4 s");
             readings.PutVehicle(5100, 9000, 9000, 9000);
