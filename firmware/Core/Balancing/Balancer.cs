@@ -8,11 +8,14 @@ namespace Evenload.Core.Balancing
         /// <summary>The allocation while no reading limits it, mA: the most that a pilot can say.</summary>
         public const int Unlimited = 80000;
 
+        // What a step of the offer must have to tell a phase; a vehicle that comes back to one draws 6 A.
+        private const int GrowthMilliamps = 2000;
+
         private readonly int _limitMilliamps;
         private readonly int _budgetMilliamps;
         private readonly int _forgetAfterMs;
         private readonly TakenWatch _taken;
-        private int _suspected;
+        private readonly int[] _asked = new int[3];     // mA of the overload it was asked about, or less since; 0: none
 
         /// <summary>A balancer.</summary>
         /// <param name="limitMilliamps">Rating of the connection per phase, mA.</param>
@@ -145,27 +148,27 @@ namespace Evenload.Core.Balancing
         private int RelevantPhases(SiteCurrents site, PhaseFinder finder)
         {
             int mask = finder.Mask;
-            if (mask == 0)
-            {
-                return 7;
-            }
-
+            int relevant = mask == 0 ? 7 : mask;
             for (int phase = 0; phase < 3; phase++)
             {
-                int bit = 1 << phase;
-                if (site.GridMilliamps(phase) <= _limitMilliamps)
+                int grid = site.GridMilliamps(phase);
+                if (grid <= _limitMilliamps)
                 {
-                    _suspected &= ~bit;
+                    _asked[phase] = 0;
                 }
-                else if ((mask & bit) == 0 && (_suspected & bit) == 0)
+                else if (_asked[phase] != 0 && (mask == 0 || grid < _asked[phase]))
                 {
-                    _suspected |= bit;  // once an overload: the reduction that follows shows whose it is
-                    finder.Forget();
-                    return 7;
+                    _asked[phase] = grid;
+                }
+                else if ((relevant & (1 << phase)) == 0 && grid - _asked[phase] >= GrowthMilliamps)
+                {
+                    _asked[phase] = grid;   // an overload, or more of one: the reduction that follows shows whose it is
+                    finder.Doubt(phase, site);
+                    relevant = 7;
                 }
             }
 
-            return mask;
+            return relevant;
         }
     }
 }

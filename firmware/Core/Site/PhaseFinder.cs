@@ -100,6 +100,16 @@ namespace Evenload.Core.Site
         /// <summary>Takes all phases as the vehicle's again until a step shows otherwise.</summary>
         public void Forget() => Mask = 0;
 
+        /// <summary>As <see cref="Forget"/>, because a phase may be the vehicle's. The next step has to show it from what
+        /// that phase has now: before the last one settled, it may have been without the vehicle.</summary>
+        /// <param name="phase">0 to 2.</param>
+        /// <param name="site">The currents.</param>
+        public void Doubt(int phase, SiteCurrents site)
+        {
+            Mask = 0;
+            _before[phase] = site.GridMilliamps(phase);
+        }
+
         private void Conclude(SiteCurrents site, int step, long sameSinceMs)
         {
             int moved = 0;

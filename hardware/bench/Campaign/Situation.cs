@@ -9,12 +9,14 @@ namespace Evenload.Bench.Campaign
         /// that comes back.</summary>
         public const int TracesMs = 30000;
 
+        private const int ReopenMs = 10000;         // the longest wait of LinkKeeper before it opens a connection again
         private const int SwitchMs = 100;           // a contact that comes off needs a while
         private const int LineTracesMs = 8000;      // a reply held back, and a reading not yet replaced
 
         private readonly Rig _rig;
         private readonly List<FaultRow> _active = new List<FaultRow>();
         private readonly bool _isSerial;
+        private long _reopensUntilMs;
         private long _lineLiesUntilMs;
         private long _agesUntilMs;
         private long _liesUntilMs;
@@ -43,7 +45,8 @@ namespace Evenload.Bench.Campaign
         /// <summary>Since when no reading can be accepted; -1: one can.</summary>
         public long DeafSinceMs { get; private set; } = -1;
 
-        /// <summary>Since when the meter has been frozen and nothing else was wrong; -1: it is not so.</summary>
+        /// <summary>Since when the meter has been frozen, nothing else was wrong, and a connection was open again at the
+        /// latest; -1: it is not so.</summary>
         public long FrozenAloneSinceMs { get; private set; } = -1;
 
         /// <summary>Whether what arrives may be other than what the meter shows.</summary>
@@ -92,6 +95,8 @@ namespace Evenload.Bench.Campaign
                 bool lies = serial || (traits & FaultTraits.Lies) != 0;
                 deafens |= (traits & FaultTraits.Deafens) != 0 && fault.Where != "meter"; // acts with the next refresh
                 frozen |= fault.Name == "frozen";
+                bool cuts = !_isSerial && fault.Where == "line";
+                _reopensUntilMs = cuts ? nowMs + ReopenMs : _reopensUntilMs;
                 welds |= (traits & FaultTraits.Welds) != 0;
                 numb |= (traits & FaultTraits.Numbs) != 0;
                 _liesUntilMs = lies ? nowMs + TracesMs : _liesUntilMs;
@@ -103,7 +108,7 @@ namespace Evenload.Bench.Campaign
             }
 
             DeafSinceMs = !deafens ? -1 : DeafSinceMs < 0 ? nowMs : DeafSinceMs;
-            frozen &= _active.Count == 1;
+            frozen &= _active.Count == 1 && nowMs >= _reopensUntilMs;
             FrozenAloneSinceMs = !frozen ? -1 : FrozenAloneSinceMs < 0 ? nowMs : FrozenAloneSinceMs;
             Lies = nowMs < _liesUntilMs;
             AgesOnSerial = nowMs < _agesUntilMs;

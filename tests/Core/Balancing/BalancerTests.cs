@@ -166,6 +166,39 @@ namespace Evenload.Tests.Core.Balancing
         }
 
         [TestMethod]
+        [DataRow(28999, 24500)]
+        [DataRow(29000, 0)]         // 2 A more than the least of this overload
+        public void An_overload_of_the_house_alone_that_grows_is_asked_about_again(int milliamps, int allocation)
+        {
+            Balancer balancer = Fresh(out Readings readings, out PhaseFinder finder);
+            Find(readings, finder, 0, 0);
+            Allocate(balancer, readings, finder, 1, 35000, 30000);
+            Assert.AreEqual(0, finder.Mask, "to be found again");
+            Allocate(balancer, readings, finder, 1, 28000, 31000);
+            Find(readings, finder, 0, 40000);
+            Allocate(balancer, readings, finder, 1, 29999, 70000);
+            Assert.AreEqual(24500, balancer.AllocationMilliamps, "less than 2 A more since it was asked about");
+            Allocate(balancer, readings, finder, 1, 27000, 71000);
+            Allocate(balancer, readings, finder, 1, milliamps, 72000);
+            Assert.AreEqual(allocation, balancer.AllocationMilliamps, "the vehicle may have come back to it");
+            Assert.AreEqual(allocation == 0 ? 0 : 1, finder.Mask, "to be found again");
+        }
+
+        [TestMethod]
+        public void What_an_overload_grows_by_while_all_phases_count_is_asked_about_already()
+        {
+            Balancer balancer = Fresh(out Readings readings, out PhaseFinder finder);
+            Find(readings, finder, 0, 0);
+            Allocate(balancer, readings, finder, 1, 26000, 30000);
+            Allocate(balancer, readings, finder, 1, 35000, 31000);
+            Find(readings, finder, 0, 40000);
+            Allocate(balancer, readings, finder, 1, 36999, 70000);
+            Assert.AreEqual(24500, balancer.AllocationMilliamps, "known by then");
+            Allocate(balancer, readings, finder, 1, 37000, 71000);
+            Assert.AreEqual(0, balancer.AllocationMilliamps, "more");
+        }
+
+        [TestMethod]
         [DataRow(28250, true)]
         [DataRow(28251, false)]
         public void A_dip_can_be_ridden_out_up_to_1_13_times_the_rating(int milliamps, bool can)

@@ -82,6 +82,22 @@ namespace Evenload.Tests.Core.Site
         }
 
         [TestMethod]
+        [DataRow(16000, 1)]     // the house's: it stays
+        [DataRow(10000, 0)]     // the vehicle's: it falls by the step as well
+        public void A_doubted_phase_is_judged_by_what_it_had_when_it_was_doubted(int after, int mask)
+        {
+            var walk = new Walk();
+            walk.Step(16000, 5000, 5000, 5000);
+            walk.Step(10000, -1000, 5000, 5000);
+            walk.Step(16000, 5000, 5000, 5000);
+            walk.Step(16000, 5000, 10000, 5000);
+            walk.Doubt(1, 5000, 16000, 5000);
+            Assert.AreEqual(0, walk.Finder.Mask, "all phases");
+            walk.Step(10000, -1000, after, 5000);
+            Assert.AreEqual(mask, walk.Finder.Mask, "found");
+        }
+
+        [TestMethod]
         public void Currents_that_fall_twice_when_more_is_offered_are_reversed()
         {
             var walk = new Walk();
@@ -247,6 +263,12 @@ namespace Evenload.Tests.Core.Site
             }
 
             public void Pass(int ms) => NowMs += ms;
+
+            public void Doubt(int phase, int l1, int l2, int l3)
+            {
+                _readings.Put(NowMs, l1, l2, l3);
+                Finder.Doubt(phase, _readings.Site);
+            }
 
             public void Step(int offer, int l1, int l2, int l3)
             {

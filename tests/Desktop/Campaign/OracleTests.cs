@@ -204,6 +204,32 @@ namespace Evenload.Tests.Desktop.Campaign
                 rig.Processor.Reset(500);
             });
 
+        [TestMethod]
+        [DataRow(false, 20000)]
+        [DataRow(true, 29995)]      // LinkKeeper opens a connection again after 10 s at the most
+        public void A_meter_counts_as_frozen_alone_when_a_connection_was_open_again(bool isTcp, int sinceMs)
+        {
+            FaultRow silence = FaultCatalogue.Rows.Single(row => row.Name == "silence");
+            FaultRow frozen = FaultCatalogue.Rows.Single(row => row.Name == "frozen");
+            SessionPlan plan = Enumerable.Range(0, 1000).Select(seed => new SessionPlan(seed, 600000))
+                .First(one => one.Faults.All(fault => !fault.IsLasting) && one.IsTcp == isTcp && !one.IsP1);
+            var situation = new Situation(new Rig(plan, new Findings()), plan);
+            situation.Begin(silence);
+            situation.Begin(frozen);
+            for (int nowMs = 0; nowMs <= sinceMs; nowMs += Rig.StepMs)
+            {
+                Assert.AreEqual(-1, situation.FrozenAloneSinceMs);
+                if (nowMs == 20000)
+                {
+                    situation.End(silence);
+                }
+
+                situation.Step(nowMs);
+            }
+
+            Assert.AreEqual(sinceMs, situation.FrozenAloneSinceMs);
+        }
+
         // The slot has it but for a bit, until it is written whole.
         [TestMethod]
         [DataRow(false)]
