@@ -8,7 +8,7 @@ namespace Evenload.Twin
         public bool Silent { get; set; }
 
         /// <summary>One bit of every n-th reply is wrong, behind its third byte, so that the CRC does not fit. On TCP
-        /// the transaction identifier is wrong instead. 0 means never, 1 every time.</summary>
+        /// the transaction identifier is instead one of long ago. 0 means never, 1 every time.</summary>
         public int CorruptEvery { get; set; }
 
         /// <summary>Random bytes right before each reply, 0 to 256.</summary>

@@ -12,6 +12,7 @@ namespace Evenload.Twin
         private const int CorruptSource = 0;
         private const int NoiseSource = 1;
         private const int WrongByBytes = 4;  // as if the address asked for had been two registers further on
+        private const int FarTransaction = 0x80; // the next identifier would make a reply held back the right one
         private const int UnharmedBytes = 3; // unit, function, byte count: a wrong length would be another fault
 
         private readonly ModbusServer _server;
@@ -135,7 +136,7 @@ namespace Evenload.Twin
         {
             if (_tcp)
             {
-                _reply[1] ^= 1;
+                _reply[0] ^= FarTransaction;
                 return;
             }
 

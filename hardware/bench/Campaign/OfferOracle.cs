@@ -13,7 +13,6 @@ namespace Evenload.Bench.Campaign
         private const int RiseIntervalMs = 5000;    // INV-5
         private const int LimitMs = 100;            // INV-1: the contact from outside may bounce for this long
         private const int LossSlackMs = 80;         // INV-3: a request under way, and two ticks
-        private const int LongestDelayMs = 4500;    // of a reply that is taken for the next request's
         private const int FirstReadingMs = 2000;    // a connection, the meter's setup, and two readings
         private const int FrozenSlackMs = 4000;     // polls, replies, and what else the meter is asked for
 
@@ -112,10 +111,10 @@ namespace Evenload.Bench.Campaign
             int most = Math.Max(implausible, settings.Get(Setting.SafeLostMilliamps));
             int stale = settings.Get(Setting.StaleAfterMs);
             long lostMs = _situation.DeafSinceMs;
-            int old = _situation.AgesOnSerial ? LongestDelayMs : 0;
-            bool lost = lostMs >= 0 && nowMs - lostMs > stale + LossSlackMs + old + _situation.LatestMs;
+            int held = _situation.HeldBackMs;
+            bool lost = lostMs >= 0 && nowMs - lostMs > held + stale + LossSlackMs + _situation.LatestMs;
             int start = Math.Max(implausible, settings.Get(Setting.SafeStartMilliamps));
-            if (lostMs >= 0 && lostMs + old < _rig.Processor.BootedMs)
+            if (lostMs >= 0 && lostMs + held < _rig.Processor.BootedMs)
             {
                 lost = true;        // never read
                 most = start;

@@ -131,7 +131,8 @@ namespace Evenload.Bench.Campaign
 
             int aboveSafeMs = (int)(nowMs - _situation.DeafSinceMs);
             _findings.LongestAboveSafeMs = Math.Max(_findings.LongestAboveSafeMs, aboveSafeMs);
-            int longest = settings.Get(Setting.StaleAfterMs) + Rig.RefreshMs + TransportMs + FollowsMs();
+            int longest = _situation.HeldBackMs + settings.Get(Setting.StaleAfterMs)
+                + Rig.RefreshMs + TransportMs + FollowsMs();
             if (aboveSafeMs > longest && !_situation.Disobeys)
             {
                 _findings.Break("INV-3", nowMs, $"the vehicle draws {most} mA, {aboveSafeMs} ms after the loss");

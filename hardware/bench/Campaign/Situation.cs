@@ -12,6 +12,8 @@ namespace Evenload.Bench.Campaign
         private const int ReopenMs = 10000;         // the longest wait of LinkKeeper before it opens a connection again
         private const int SwitchMs = 100;           // a contact that comes off needs a while
         private const int LineTracesMs = 8000;      // a reply held back, and a reading not yet replaced
+        private const int LongestDelayMs = 4500;    // of a reply that is taken for that to a later request: 4016
+                                                    // of the fault, and what meter and line take
 
         private readonly Rig _rig;
         private readonly List<FaultRow> _active = new List<FaultRow>();
@@ -52,8 +54,9 @@ namespace Evenload.Bench.Campaign
         /// <summary>Whether what arrives may be other than what the meter shows.</summary>
         public bool LineLies { get; private set; }
 
-        /// <summary>Whether replies on a serial line may be those to an earlier request, or were so lately.</summary>
-        public bool AgesOnSerial { get; private set; }
+        /// <summary>For how long after <see cref="DeafSinceMs"/> a reply of before it may come and be taken for that to a
+        /// new request, ms: where a serial line held replies back then. What they answer they do not say.</summary>
+        public int HeldBackMs { get; private set; }
 
         /// <summary>Whether readings may be false, or were so lately.</summary>
         public bool Lies { get; private set; }
@@ -107,11 +110,12 @@ namespace Evenload.Bench.Campaign
                 _faultUntilMs = fault.IsLasting ? _faultUntilMs : nowMs + TracesMs;
             }
 
-            DeafSinceMs = !deafens ? -1 : DeafSinceMs < 0 ? nowMs : DeafSinceMs;
+            bool becomesDeaf = deafens && DeafSinceMs < 0;
+            HeldBackMs = !becomesDeaf ? HeldBackMs : nowMs < _agesUntilMs ? LongestDelayMs : 0;
+            DeafSinceMs = !deafens ? -1 : becomesDeaf ? nowMs : DeafSinceMs;
             frozen &= _active.Count == 1 && nowMs >= _reopensUntilMs;
             FrozenAloneSinceMs = !frozen ? -1 : FrozenAloneSinceMs < 0 ? nowMs : FrozenAloneSinceMs;
             Lies = nowMs < _liesUntilMs;
-            AgesOnSerial = nowMs < _agesUntilMs;
             LineLies = nowMs < _lineLiesUntilMs;
             Disobeys = nowMs < _disobeysUntilMs;
             IsNumb = numb;

@@ -68,6 +68,18 @@ namespace Evenload.Tests.Desktop.Campaign
             });
 
         [TestMethod]
+        [DataRow(true, -20000, 20000, 4500)]
+        [DataRow(true, -20000, -7500, 4500)]
+        [DataRow(true, -20000, -8500, 0)]
+        [DataRow(true, 5, 20000, 0)]
+        [DataRow(false, -20000, 20000, 4500)]
+        [DataRow(false, -20000, -7500, 4500)]
+        [DataRow(false, -20000, -8500, 0)]
+        [DataRow(false, 5, 20000, 0)]
+        public void Waits_for_replies_that_the_line_held_back_at_the_loss(bool drawn, int fromMs, int untilMs, int longerMs)
+            => Assert.AreEqual(longerMs, LossFoundMs(drawn, fromMs, untilMs) - LossFoundMs(drawn, ChargesMs, ChargesMs));
+
+        [TestMethod]
         public void Sees_a_pilot_that_says_more_than_the_offer()
             => AssertBreaks("INV-4", (rig, situation, nowMs) => rig.Outlet.Pilot.DutyTenthousandths = 9000);
 
@@ -319,6 +331,57 @@ namespace Evenload.Tests.Desktop.Campaign
         private static string[] Texts(Findings findings)
             => findings.Breaches.Select(breach => $"{breach.Rule} at {breach.AtMs}: {breach.Text}").ToArray();
 
+        // How long a meter may be lost, with replies held back from and until a time since the loss, before what stands on
+        // the pilot or what the vehicle draws breaks a rule.
+        private static long LossFoundMs(bool drawn, int fromMs, int untilMs)
+        {
+            FaultRow silence = FaultCatalogue.Rows.Single(row => row.Name == "silence");
+            FaultRow late = FaultCatalogue.Rows.Single(row => row.Name == "late replies");
+            var findings = new Findings();
+            SessionPlan calm = Calm(new SessionPlan(Plan.Value.Seed, Plan.Value.LengthMs));
+            SessionPlan.Apply(calm.Settings, "safeLostMilliamps", 0);
+            SessionPlan.Apply(calm.Settings, "safeImplausibleMilliamps", 0);
+            var rig = new Rig(calm, findings);
+            var situation = new Situation(rig, calm);
+            var offers = new OfferOracle(rig, situation, findings);
+            var overloads = new OverloadOracle(rig, calm, situation, findings);
+            for (long nowMs = 0; findings.Breaches.Count == 0 && nowMs < 2 * ChargesMs; nowMs += Rig.StepMs)
+            {
+                Tell(situation, silence, nowMs == ChargesMs, false);
+                Tell(situation, late, nowMs == ChargesMs + fromMs, nowMs == ChargesMs + untilMs);
+                situation.Step(nowMs);
+                rig.Step(nowMs);
+                situation.Stepped(nowMs);
+                if (drawn)
+                {
+                    overloads.Look(nowMs);
+                }
+                else if (rig.Processor.Ticked)
+                {
+                    offers.Ticked(nowMs);
+                }
+            }
+
+            Breach breach = findings.Breaches.Single();
+            Assert.AreEqual("INV-3", breach.Rule);
+            return breach.AtMs - ChargesMs;
+        }
+
+        private static void Tell(Situation situation, FaultRow fault, bool begins, bool ends)
+        {
+            if (begins)
+            {
+                situation.Begin(fault);
+            }
+
+            if (ends)
+            {
+                situation.End(fault);
+            }
+        }
+
+        private static SessionPlan Calm(SessionPlan plan) => plan.Without(plan.Faults[0]).Without(plan.Faults[1]);
+
         // Charges, and then something is wrong at every step.
         private static Findings After(Action<Rig, Situation, long> wrong) => Run(Plan.Value, wrong);
 
@@ -340,7 +403,7 @@ namespace Evenload.Tests.Desktop.Campaign
         private static Findings Run(SessionPlan plan, Action<Rig, Situation, long> wrong)
         {
             var findings = new Findings();
-            SessionPlan calm = plan.Without(plan.Faults[0]).Without(plan.Faults[1]);
+            SessionPlan calm = Calm(plan);
             var rig = new Rig(calm, findings);
             var situation = new Situation(rig, calm);
             var offers = new OfferOracle(rig, situation, findings);

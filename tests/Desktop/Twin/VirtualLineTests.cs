@@ -124,7 +124,28 @@ namespace Evenload.Tests.Desktop.Twin
         public void Corrupt_tcp_reply_belongs_to_another_transaction()
         {
             string reply = Frames.Exchange(Tcp(new LineFaults { CorruptEvery = 1 }), CountisRequest, 0, 100);
-            Assert.AreEqual("01 02" + CountisReply.Substring(5), reply);
+            Assert.AreEqual("81 03" + CountisReply.Substring(5), reply);
+        }
+
+        [TestMethod]
+        [DataRow(true, false)]
+        [DataRow(false, true)]
+        public void Corrupt_tcp_reply_held_back_is_not_that_to_a_later_request(bool late, bool glued)
+        {
+            VirtualLine line = Tcp(new LineFaults { CorruptEvery = 1, LateReplies = late, Glued = glued });
+            int replies = 0;
+            for (int i = 2; i <= 9; i++)
+            {
+                string identifier = $"01 {i:X2}";
+                string output = Frames.Exchange(line, identifier + CountisRequest.Substring(5), i * 100, (i * 100) + 99);
+                for (int at = 0; at < output.Length; at += CountisReply.Length + 1)
+                {
+                    Assert.AreNotEqual(identifier, output.Substring(at, 5));
+                    replies++;
+                }
+            }
+
+            Assert.AreEqual(late ? 7 : 8, replies);
         }
 
         [TestMethod]
