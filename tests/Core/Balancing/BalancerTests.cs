@@ -199,6 +199,32 @@ namespace Evenload.Tests.Core.Balancing
         }
 
         [TestMethod]
+        [DataRow(false)]
+        [DataRow(true)]
+        public void An_overload_that_began_while_all_phases_counted_is_asked_about_when_one_is_known(bool another)
+        {
+            Balancer balancer = Fresh(out Readings readings, out PhaseFinder finder);
+            Allocate(balancer, readings, finder, 1, another ? 24000 : 25001, 1000);
+            Allocate(balancer, readings, finder, 1, 26000, 2000);
+            Find(readings, finder, 0, 10000);
+            Allocate(balancer, readings, finder, 1, 26000, 40000);
+            Assert.AreEqual(0, balancer.AllocationMilliamps, "perhaps it is the vehicle");
+            Assert.AreEqual(0, finder.Mask, "to be found again");
+        }
+
+        [TestMethod]
+        [DataRow(0)]
+        [DataRow(1)]
+        [DataRow(2)]
+        public void An_overload_of_the_vehicles_own_phase_makes_nobody_doubt_it(int phase)
+        {
+            Balancer balancer = Fresh(out Readings readings, out PhaseFinder finder);
+            Find(readings, finder, phase, 0);
+            Allocate(balancer, readings, finder, phase, 30000, 30000);
+            Assert.AreEqual(1 << phase, finder.Mask, "known");
+        }
+
+        [TestMethod]
         [DataRow(28250, true)]
         [DataRow(28251, false)]
         public void A_dip_can_be_ridden_out_up_to_1_13_times_the_rating(int milliamps, bool can)
