@@ -95,8 +95,13 @@ namespace Evenload.Bench.Campaign
             {
                 FaultTraits traits = fault.Traits;
                 bool serial = _isSerial && (traits & FaultTraits.LiesOnSerial) != 0;
-                bool lies = serial || (traits & FaultTraits.Lies) != 0;
-                deafens |= (traits & FaultTraits.Deafens) != 0 && fault.Where != "meter"; // acts with the next refresh
+
+                // The first bytes of a copy may stand for those cut off: right by chance where there is a check, and
+                // any on a network, where there is none.
+                bool spliced = _rig.Line.Duplicate && fault.Name == "replies cut short";
+                bool lies = serial || (traits & FaultTraits.Lies) != 0 || (spliced && !_isSerial);
+                bool acts = fault.Where != "meter"; // otherwise with the next refresh
+                deafens |= (traits & FaultTraits.Deafens) != 0 && acts && !spliced;
                 frozen |= fault.Name == "frozen";
                 bool cuts = !_isSerial && fault.Where == "line";
                 _reopensUntilMs = cuts ? nowMs + ReopenMs : _reopensUntilMs;

@@ -217,6 +217,25 @@ namespace Evenload.Tests.Desktop.Campaign
             });
 
         [TestMethod]
+        [DataRow(false, false, true, false)]
+        [DataRow(true, false, true, false)]
+        [DataRow(false, true, false, false)]    // one of 256 is whole with the first byte of its copy
+        [DataRow(true, true, false, true)]      // any is, and nothing checks it
+        public void Replies_cut_short_leave_nothing_to_read_unless_they_come_twice(
+            bool isTcp, bool isDoubled, bool isDeaf, bool lies)
+        {
+            SessionPlan plan = Enumerable.Range(0, 1000).Select(seed => new SessionPlan(seed, 600000))
+                .First(one => one.Faults.All(fault => !fault.IsLasting) && one.IsTcp == isTcp && !one.IsP1);
+            var rig = new Rig(plan, new Findings());
+            var situation = new Situation(rig, plan);
+            situation.Begin(FaultCatalogue.Rows.Single(row => row.Name == "replies cut short"));
+            rig.Line.Duplicate = isDoubled;
+            situation.Step(1000);
+            Assert.AreEqual(isDeaf ? 1000 : -1, situation.DeafSinceMs);
+            Assert.AreEqual(lies, situation.Lies);
+        }
+
+        [TestMethod]
         [DataRow(false, 20000)]
         [DataRow(true, 29995)]      // LinkKeeper opens a connection again after 10 s at the most
         public void A_meter_counts_as_frozen_alone_when_a_connection_was_open_again(bool isTcp, int sinceMs)
