@@ -8,9 +8,6 @@ namespace Evenload.Core.Balancing
         /// <summary>The allocation while no reading limits it, mA: the most that a pilot can say.</summary>
         public const int Unlimited = 80000;
 
-        // What a step of the offer must have to tell a phase; a vehicle that comes back to one draws 6 A.
-        private const int GrowthMilliamps = 2000;
-
         private readonly int _limitMilliamps;
         private readonly int _budgetMilliamps;
         private readonly int _forgetAfterMs;
@@ -160,7 +157,7 @@ namespace Evenload.Core.Balancing
                 {
                     _asked[phase] = grid;
                 }
-                else if ((relevant & (1 << phase)) == 0 && grid - _asked[phase] >= GrowthMilliamps)
+                else if ((relevant & (1 << phase)) == 0 && grid - _asked[phase] >= PhaseFinder.MinimumStepMilliamps)
                 {
                     _asked[phase] = grid;   // an overload, or more of one: the reduction that follows shows whose it is
                     finder.Doubt(phase, site);

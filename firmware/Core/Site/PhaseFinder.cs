@@ -7,8 +7,11 @@ namespace Evenload.Core.Site
     /// work.</remarks>
     public sealed class PhaseFinder
     {
-        private const int MinimumStepMilliamps = 2000;
-        private const int Confirmations = 2;
+        /// <summary>Least step of the offer that tells a phase, mA: a third of the least that a vehicle draws (6 A, IEC
+        /// 61851-1).</summary>
+        public const int MinimumStepMilliamps = 2000;
+
+        private const int Confirmations = 2;        // of a reversal; a phase is known when two steps in a row agree
         private const int OldestMs = 60000;         // more has happened at the house since than can be told apart
         private const int RetryMs = 3600000;        // at a constant safe current nothing could ever disprove a reversal
         private const int FlowingMilliamps = 1000;  // a dead phase may show the same number for ever
@@ -165,7 +168,7 @@ namespace Evenload.Core.Site
         {
             _reversals = 0;
             IsReversed = false;
-            bool again = following == _candidate || following == _proved;
+            bool again = following == _candidate || following == _proved;   // the second in a row, or as before
             _candidate = following;
             _proved = again ? following : _proved;
             Mask = again ? following : 0;

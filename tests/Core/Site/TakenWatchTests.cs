@@ -234,9 +234,7 @@ namespace Evenload.Tests.Core.Site
         [DataRow(1, 10000, 16000, 16000, 17500)]        // one alone may be the house's
         public void What_a_reduction_takes_from_all_phases_is_not_drawn(int mask, int l1, int l2, int l3, int atMost)
         {
-            TakenWatch watch = Offered(16000, out Readings readings);
-            Read(watch, readings, 27500, 16000, 16000, 16000, All);
-            watch.Offered(10000, readings.Site, InFlightMs, 30000);
+            TakenWatch watch = ReducedFrom16To10(out Readings readings);
             Read(watch, readings, 30500, 16000, 16000, 16000, mask);
             Assert.AreEqual(mask == 1 ? 17500 : 16000, watch.AtMostMilliamps, "in flight");
             Read(watch, readings, 31500, l1, l2, l3, mask);
@@ -249,9 +247,7 @@ namespace Evenload.Tests.Core.Site
         [TestMethod]
         public void Load_that_comes_before_the_fall_does_not_hide_it()
         {
-            TakenWatch watch = Offered(16000, out Readings readings);
-            Read(watch, readings, 27500, 16000, 16000, 16000, All);
-            watch.Offered(10000, readings.Site, InFlightMs, 30000);
+            TakenWatch watch = ReducedFrom16To10(out Readings readings);
             Read(watch, readings, 31500, 24000, 24000, 24000, All);
             Read(watch, readings, 32500, 18000, 18000, 18000, All);
             Assert.AreEqual(10000, watch.AtMostMilliamps, "down from the highest");
@@ -277,9 +273,7 @@ namespace Evenload.Tests.Core.Site
         [DataRow(12000)]
         public void A_rise_and_an_end_forget_what_fell(int offer)
         {
-            TakenWatch watch = Offered(16000, out Readings readings);
-            Read(watch, readings, 27500, 16000, 16000, 16000, All);
-            watch.Offered(10000, readings.Site, InFlightMs, 30000);
+            TakenWatch watch = ReducedFrom16To10(out Readings readings);
             Read(watch, readings, 31500, 10000, 10000, 10000, All);
             watch.Offered(offer, readings.Site, InFlightMs, 70000);
             Assert.AreEqual(TakenWatch.Unknown, watch.AtMostMilliamps, "nothing is known");
@@ -313,6 +307,15 @@ namespace Evenload.Tests.Core.Site
             var watch = new TakenWatch(25000, 24500, 6000, 40000);
             Read(watch, readings, 900, 0, 0, 0, All);
             watch.Offered(milliamps, readings.Site, InFlightMs, 1000);
+            return watch;
+        }
+
+        // It took all of 16 A, and was offered 10 A at 30 s.
+        private static TakenWatch ReducedFrom16To10(out Readings readings)
+        {
+            TakenWatch watch = Offered(16000, out readings);
+            Read(watch, readings, 27500, 16000, 16000, 16000, All);
+            watch.Offered(10000, readings.Site, InFlightMs, 30000);
             return watch;
         }
 
