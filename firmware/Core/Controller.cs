@@ -34,6 +34,8 @@ namespace Evenload.Core
         private readonly Ceiling _commissioning = new Ceiling(LimitedBy.Commissioning, 0);
         private readonly Ceiling _pilotTest = new Ceiling(LimitedBy.PilotTest, 0);
         private readonly Ceiling _dryRun = new Ceiling(LimitedBy.DryRun, 0);
+        private readonly Ceiling _meterCheck = new Ceiling(LimitedBy.MeterCheck, 0);
+        private readonly int _minimumMilliamps;
         private readonly int _safeMilliamps;
         private readonly IIndicator _indicator;
         private readonly IWatchdog _watchdog;
@@ -113,10 +115,12 @@ namespace Evenload.Core
                 new[]
                 {
                     GroupShare, ExternalLimit, _commissioning, _cable, _temperature, _enable, _pilotTest, _dryRun,
+                    _meterCheck,
                 },
                 Events);
             Outlet = new Outlet(outlet, OutletSettings.CreateOptions(values));
             PhaseCheck = CreatePhaseCheck(values, minimum, plan.Site.RefreshMs, _finder);
+            _minimumMilliamps = minimum;
             _safeMilliamps = values.Get(Setting.SafeLostMilliamps);
             _indicator = indicator;
             _watchdog = watchdog;
@@ -224,8 +228,9 @@ namespace Evenload.Core
             Grant(_cable, Outlet.CableMilliamps);
             Grant(_temperature, Outlet.TemperatureMilliamps);
             Grant(_enable, Outlet.EnableMilliamps);
+            Grant(_meterCheck, !_finder.Asks, _minimumMilliamps);
             Commission(nowMs);
-            OfferMilliamps = _supervisor.Limit(_balancer, _watch.State, nowMs); // setpoint
+            OfferMilliamps = _supervisor.Limit(_balancer, _watch.State, _finder.Waits, nowMs); // setpoint
             Restart.Step(Outlet.IsOpen, nowMs);
             _startMs = _startMs < 0 ? nowMs : _startMs;
             Outlet.IsHeld = Restart.Withdraws || Requests.Holds || nowMs - _startMs < GateMs;

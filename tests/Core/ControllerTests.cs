@@ -130,16 +130,43 @@ namespace Evenload.Tests.Core
         }
 
         [TestMethod]
-        public void A_meter_the_wrong_way_round_is_found_by_the_steps_of_the_vehicle()
+        public void A_meter_the_wrong_way_round_is_found_by_the_first_steps_of_the_vehicle()
         {
             ChargingRig rig = ChargingRig.WithDefaults();
             rig.Meter.Reversed = true;
             rig.SetHouse(2000, 2000, 2000);
-            rig.Run(40);
-            Assert.AreEqual((int)MeterState.Good, (int)rig.Controller.SiteMeterState, "nothing to tell it by yet");
+            rig.Run(9);
+            Assert.AreEqual((int)MeterState.Good, (int)rig.Controller.SiteMeterState, "Nothing to tell it by yet.");
+            int most = 0;
+            bool asked = false;
+            for (int i = 0; i < 100; i++)
+            {
+                rig.Run(1);
+                most = rig.Offer > most ? rig.Offer : most;
+                asked = asked || rig.Controller.LimitedBy == LimitedBy.MeterCheck;
+            }
+
+            Assert.IsTrue(asked, "By a step down, too.");
+
+            Assert.AreEqual((int)MeterState.Implausible, (int)rig.Controller.SiteMeterState, "Found.");
+            Assert.AreEqual((int)LimitedBy.ImplausibleMeter, (int)rig.Controller.LimitedBy, "Reason.");
+            Assert.AreEqual(6000, rig.Offer, "Safe current.");
+            Assert.IsTrue(most <= 12000, "Two steps of 3 A are enough.");
+        }
+
+        [TestMethod]
+        public void A_meter_that_turns_round_is_found_by_three_steps()
+        {
+            ChargingRig rig = Charging();
+            StepTwice(rig);                         // the meter has followed
+            rig.RunUntilOffer(Full, 70);
+            rig.Meter.Reversed = true;
+            rig.Run(20);
             StepTwice(rig);
-            Assert.AreEqual((int)MeterState.Implausible, (int)rig.Controller.SiteMeterState, "found");
-            Assert.AreEqual(6000, rig.Offer, "safe current");
+            Assert.AreEqual((int)MeterState.Good, (int)rig.Controller.SiteMeterState, "The house may do so twice.");
+            rig.RunUntilOffer(Full, 90);
+            rig.Run(10);
+            Assert.AreEqual((int)MeterState.Implausible, (int)rig.Controller.SiteMeterState, "Found.");
         }
 
         [TestMethod]

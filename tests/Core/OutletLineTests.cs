@@ -19,7 +19,7 @@ namespace Evenload.Tests.Core
             rig.Vehicle.Plugged = false;
             rig.SetHouse(5000, 5000, 5000);
             rig.Run(60);
-            Assert.AreEqual(16000, rig.Offer, "what a vehicle would be offered");
+            Assert.AreEqual(6000, rig.Offer, "what a first vehicle would be offered, by which the meter has to show it");
             Assert.AreEqual(10000, rig.Duty, "steady");
             Assert.IsTrue(!rig.Vehicle.Closed, "open");
             Assert.AreEqual(0, rig.Controller.DrawnMilliamps(0), "drawn");
@@ -31,6 +31,8 @@ namespace Evenload.Tests.Core
         public void A_vehicle_is_offered_current_before_the_contactor_closes_and_counts_from_then_on()
         {
             ChargingRig rig = ChargingRig.WithDefaults();
+            rig.Run(60);
+            Assert.AreEqual(7, rig.Controller.PhasesMask, "the meter has shown a vehicle");
             rig.Vehicle.Plugged = false;
             rig.Run(60);
             rig.Vehicle.Plugged = true;

@@ -62,5 +62,9 @@ namespace Evenload.Core.Balancing
 
         /// <summary>Simulation: the house is made up, and no more than the safe current is offered.</summary>
         Simulation,
+
+        /// <summary>The current of a phase fell when the offer rose, or the other way round: a step down to the minimum
+        /// shows whether it does so again.</summary>
+        MeterCheck,
     }
 }

@@ -28,6 +28,7 @@ namespace Evenload.Core.Balancing
             LimitedBy.PilotTest => "pilot-test",
             LimitedBy.DryRun => "dry-run",
             LimitedBy.Simulation => "simulation",
+            LimitedBy.MeterCheck => "meter-check",
         };
 
         /// <summary>The reason for people.</summary>
@@ -55,6 +56,7 @@ namespace Evenload.Core.Balancing
             LimitedBy.PilotTest => "a person tests the pilot with this current",
             LimitedBy.DryRun => "dry run: no more than the safe current",
             LimitedBy.Simulation => "simulated house: no more than the safe current",
+            LimitedBy.MeterCheck => "stepped down to see whether the meter counts the right way round",
         };
     }
 }

@@ -140,7 +140,7 @@ namespace Evenload.Core.Console
             int reason = state & 0xFF;
             int session = (state >> 16) & 15;
             int meter = (state >> 8) & 15;
-            return line + "," + (reason <= (int)LimitedBy.Simulation ? LimitedByText.Name((LimitedBy)reason) : "?")
+            return line + "," + (reason <= (int)LimitedBy.MeterCheck ? LimitedByText.Name((LimitedBy)reason) : "?")
                 + "," + (meter <= (int)MeterState.Simulated ? ConsoleText.Name((MeterState)meter) : "?")
                 + "," + Pilot((state >> 12) & 15)
                 + "," + (session <= (int)SessionState.Faulted ? SessionText.Name((SessionState)session) : "?")

@@ -3,15 +3,16 @@ namespace Evenload.Core.Site
     /// <summary>Learns from each step of the offer which supply phases follow the pilot, and whether the meter can be
     /// believed.</summary>
     /// <remarks>A step counts when the offer has settled for long enough on both sides of it and changed by 2 A or
-    /// more. Phases that changed by neither about that much nor about nothing make it void: the house was at
-    /// work.</remarks>
+    /// more. Phases that changed by neither about that much nor about nothing make it void: the house was at work. So does
+    /// a reduction before the change ahead of it has settled: a load has come since, and its phase has risen by that.
+    /// </remarks>
     public sealed class PhaseFinder
     {
         /// <summary>Least step of the offer that tells a phase, mA: a third of the least that a vehicle draws (6 A, IEC
         /// 61851-1).</summary>
         public const int MinimumStepMilliamps = 2000;
 
-        private const int Confirmations = 2;        // of a reversal; a phase is known when two steps in a row agree
+        private const int Confirmations = 3;        // of a reversal; a phase is known when two steps in a row agree
         private const int OldestMs = 60000;         // more has happened at the house since than can be told apart
         private const int RetryMs = 3600000;        // at a constant safe current nothing could ever disprove a reversal
         private const int FlowingMilliamps = 1000;  // a dead phase may show the same number for ever
@@ -41,9 +42,19 @@ namespace Evenload.Core.Site
         public int Mask { get; private set; }
 
         /// <summary>True when the current of the same phases fell as often as the vehicle was offered more: the meter or
-        /// its transformers are the wrong way round. Tried again after an hour; a single further step confirms it
-        /// then.</summary>
+        /// its transformers are the wrong way round. Three times in a row, for the house or a vehicle that pulses may do
+        /// so twice. Tried again after an hour; a single further step confirms it then.</summary>
         public bool IsReversed { get; private set; }
+
+        /// <summary>True when the current of phases fell as the vehicle was offered more, or rose as it was offered less,
+        /// and the meter has not been seen to follow since start-up: until the next reading that shows the effect of an
+        /// offer, which should be a lower one. Where the offer never changed again, nothing would be confirmed.</summary>
+        public bool Asks { get; private set; }
+
+        /// <summary>True while the meter has not been seen to follow the vehicle since start-up, and the offer in force has
+        /// not settled, or there is none: a rise that comes now would make one large step of many small ones, which the
+        /// house disturbs more often, and a vehicle may not be able to follow.</summary>
+        public bool Waits => _proved == 0 && (_offer == 0 || !_anyBefore || _beforeOffer != _offer);
 
         /// <summary>Phases that were found reversed last, bit 0 for L1; 0 before the first time.</summary>
         public int ReversedMask { get; private set; }
@@ -58,6 +69,7 @@ namespace Evenload.Core.Site
         {
             if (offerMilliamps != _offer)
             {
+                _anyBefore = _anyBefore && (offerMilliamps > _offer || _beforeOffer == _offer);
                 _offer = offerMilliamps;
                 _changedMs = nowMs;
             }
@@ -83,6 +95,7 @@ namespace Evenload.Core.Site
                 return;
             }
 
+            Asks = false;
             int step = _offer - _beforeOffer;
             bool large = step >= MinimumStepMilliamps || step <= -MinimumStepMilliamps;
             if (_anyBefore && large && site.TakenMs - _beforeMs <= OldestMs)
@@ -133,6 +146,7 @@ namespace Evenload.Core.Site
 
                 if (magnitude * 10 < size * 6 || magnitude * 10 > size * 14)
                 {
+                    Asks = _proved == 0 && _reversals > 0;
                     return;                                 // neither still nor 0.6 to 1.4 times the step
                 }
 
@@ -160,6 +174,7 @@ namespace Evenload.Core.Site
             _reversals = reversed == _reversedCandidate ? _reversals + 1 : 1;
             _reversedCandidate = reversed;
             IsReversed = _reversals >= Confirmations;
+            Asks = !IsReversed && _proved == 0;
             ReversedMask = IsReversed ? reversed : ReversedMask;
             _reversedMs = takenMs;
         }

@@ -44,9 +44,11 @@ namespace Evenload.Core.Supervision
         /// <summary>Makes the setpoint of this tick.</summary>
         /// <param name="balancer">Its allocation, reason, and whether a dip may be ridden out.</param>
         /// <param name="state">Of the site's meter.</param>
+        /// <param name="waits">True when a good meter has to show the effect of the offer before it is raised; the
+        /// minimum may be offered.</param>
         /// <param name="nowMs">Monotonic ms.</param>
         /// <returns><see cref="SetpointMilliamps"/>.</returns>
-        public int Limit(Balancer balancer, MeterState state, long nowMs)
+        public int Limit(Balancer balancer, MeterState state, bool waits, long nowMs)
         {
             _wasGood |= state == MeterState.Good;
             int others = LeastOfOthers(state, nowMs);
@@ -57,7 +59,8 @@ namespace Evenload.Core.Supervision
             // Only what the connection lacks may be ridden out, and only by a charger that offers something.
             bool canRideOut = state == MeterState.Good && balancer.CanRideOut
                 && others >= _limits.MinimumMilliamps && SetpointMilliamps > 0;
-            Apply(balancer, isFixed, canRideOut, state, nowMs);
+            bool isHeld = waits && state == MeterState.Good && SetpointMilliamps > 0;
+            Apply(balancer, isFixed, canRideOut, isHeld, nowMs);
             return SetpointMilliamps;
         }
 
@@ -116,7 +119,7 @@ namespace Evenload.Core.Supervision
             return least;
         }
 
-        private void Apply(Balancer balancer, bool isFixed, bool canRideOut, MeterState state, long nowMs)
+        private void Apply(Balancer balancer, bool isFixed, bool canRideOut, bool isHeld, long nowMs)
         {
             bool wasPaused = _gate.IsPaused;
             int passed = _gate.Step(_limit, balancer.AllocationMilliamps, canRideOut, nowMs);
@@ -125,7 +128,7 @@ namespace Evenload.Core.Supervision
                 _events.Write(_gate.IsPaused ? EventCode.Paused : EventCode.Resumed, (int)_limitReason, nowMs);
             }
 
-            int rise = balancer.RiseMilliamps;
+            int rise = isHeld ? SetpointMilliamps : balancer.RiseMilliamps;
             int offer = _rise.Step(passed, _limit, rise, _wasGood, isFixed, nowMs);
             bool valid = offer >= _limits.MinimumMilliamps && offer <= MostMilliamps;
             SetpointMilliamps = valid ? offer : 0;

@@ -285,6 +285,20 @@ namespace Evenload.Tests.Core.Balancing
         }
 
         [TestMethod]
+        public void What_the_vehicle_does_not_take_is_seen_on_its_own_phase_where_that_is_known()
+        {
+            Balancer balancer = Fresh(out Readings readings, out PhaseFinder finder);
+            Find(readings, finder, 0, 0);
+            readings.Put(29900, 0, 0, 0);
+            balancer.Allocate(readings.Site, readings.Draw, finder, 29900);
+            Offer(balancer, readings, 20000, 30000);
+            Offer(balancer, readings, 20000, 58000);
+            readings.Put(58000, 8000, 15000, 0);
+            balancer.Allocate(readings.Site, readings.Draw, finder, 58000);
+            Assert.AreEqual(26000, balancer.AllocationMilliamps, "24.5 A less 8 A and 9.5 A of the vehicle, not 16.5 A");
+        }
+
+        [TestMethod]
         public void With_both_meters_the_larger_house_counts()
         {
             Balancer balancer = Fresh(out Readings readings, out PhaseFinder finder);

@@ -98,21 +98,23 @@ namespace Evenload.Tests.Core.Site
         }
 
         [TestMethod]
-        public void Currents_that_fall_twice_when_more_is_offered_are_reversed()
+        public void Currents_that_fall_three_times_when_more_is_offered_are_reversed()
         {
             var walk = new Walk();
             walk.Step(6000, -8000, -8000, -8000);
             walk.Step(16000, -18000, -18000, -18000);
             Assert.IsFalse(walk.Finder.IsReversed, "once may be chance");
             walk.Step(6000, -8000, -8000, -8000);
-            Assert.IsTrue(walk.Finder.IsReversed, "twice is not");
-            walk.Step(16000, 5000, 5000, 5000);
-            walk.Step(6000, -5000, -5000, -5000);
+            Assert.IsFalse(walk.Finder.IsReversed, "twice too");
+            walk.Step(16000, -18000, -18000, -18000);
+            Assert.IsTrue(walk.Finder.IsReversed, "three times is not");
+            walk.Step(6000, -28000, -28000, -28000);
             Assert.IsFalse(walk.Finder.IsReversed, "mended");
-            walk.Step(16000, -15000, -15000, -15000);
-            Assert.IsFalse(walk.Finder.IsReversed, "once since then");
-            walk.Step(6000, -5000, -5000, -5000);
-            Assert.IsTrue(walk.Finder.IsReversed, "twice");
+            walk.Step(16000, -38000, -38000, -38000);
+            walk.Step(6000, -28000, -28000, -28000);
+            Assert.IsFalse(walk.Finder.IsReversed, "twice since then");
+            walk.Step(16000, -38000, -38000, -38000);
+            Assert.IsTrue(walk.Finder.IsReversed, "three times");
         }
 
         [TestMethod]
@@ -124,13 +126,13 @@ namespace Evenload.Tests.Core.Site
             // The turned phase falls as the offer rises by 6 A; the one behind it follows; the third stands still.
             var walk = new Walk();
             walk.Step(10000, l1, l2, l3);
-            for (int i = 0; i < 2; i++)
+            for (int i = 0; i < 3; i++)
             {
-                Assert.IsFalse(walk.Finder.IsReversed, "Once may be chance.");
+                Assert.IsFalse(walk.Finder.IsReversed, "Twice may be chance.");
                 Assert.AreEqual(0, walk.Finder.ReversedMask, "None so far.");
-                int more = i == 0 ? 6000 : 0;
+                int more = i % 2 == 0 ? 6000 : 0;
                 walk.Step(
-                    i == 0 ? 16000 : 10000,
+                    i % 2 == 0 ? 16000 : 10000,
                     mask == 1 ? l1 - more : mask == 4 ? l1 + more : l1,
                     mask == 2 ? l2 - more : mask == 1 ? l2 + more : l2,
                     mask == 4 ? l3 - more : mask == 2 ? l3 + more : l3);
@@ -150,8 +152,134 @@ namespace Evenload.Tests.Core.Site
             walk.Step(10000, -1000, 11000, 5000);
             Assert.IsFalse(walk.Finder.IsReversed, "The house was at work.");
             walk.Step(16000, -1000, 5000, 5000);
-            Assert.IsTrue(walk.Finder.IsReversed, "Twice the same.");
+            Assert.IsFalse(walk.Finder.IsReversed, "Twice the same.");
+            walk.Step(10000, -1000, 11000, 5000);
+            Assert.IsTrue(walk.Finder.IsReversed, "Three times the same.");
             Assert.AreEqual(2, walk.Finder.ReversedMask, "L2.");
+        }
+
+        [TestMethod]
+        public void First_reversal_asks_until_the_next_reading_that_shows_an_offers_effect()
+        {
+            var walk = new Walk();
+            walk.Step(0, 5000, 5000, 5000);
+            Assert.IsFalse(walk.Finder.Asks, "Nothing is odd.");
+            walk.Step(16000, -11000, -11000, -11000);
+            Assert.IsTrue(walk.Finder.Asks, "It fell by as much as was offered.");
+            walk.Offer(6000);
+            walk.Look(4000, 4000, 4000);
+            Assert.IsTrue(walk.Finder.Asks, "The answer is under way.");
+            walk.Look(5000, 5000, 1000);
+            Assert.IsTrue(walk.Finder.Asks, "The house was at work: no answer, asked again.");
+            walk.Look(5000, 5000, 1000);
+            Assert.IsFalse(walk.Finder.Asks, "But not for ever.");
+            walk.Step(0, 11000, 11000, 7000);
+            Assert.IsTrue(walk.Finder.Asks, "Twice.");
+            walk.Step(6000, 5000, 5000, 1000);
+            Assert.IsTrue(walk.Finder.IsReversed, "Three times.");
+            Assert.IsFalse(walk.Finder.Asks, "Known.");
+        }
+
+        [TestMethod]
+        public void Rises_wait_for_each_step_to_settle_until_the_meter_has_followed_twice()
+        {
+            var walk = new Walk();
+            Assert.IsTrue(walk.Finder.Waits, "Nothing was read yet.");
+            walk.Step(0, 5000, 5000, 5000);
+            Assert.IsTrue(walk.Finder.Waits, "Nothing is offered.");
+            walk.Offer(6000);
+            Assert.IsTrue(walk.Finder.Waits, "In flight.");
+            walk.Look(11000, 11000, 11000);
+            walk.Look(11000, 11000, 11000);
+            Assert.IsFalse(walk.Finder.Waits, "Settled.");
+            walk.Offer(9000);
+            Assert.IsTrue(walk.Finder.Waits, "One step is not enough.");
+            walk.Look(14000, 14000, 14000);
+            walk.Look(14000, 14000, 14000);
+            walk.Offer(12000);
+            Assert.IsFalse(walk.Finder.Waits, "The meter follows.");
+            walk.Finder.Forget();
+            Assert.IsFalse(walk.Finder.Waits, "Another vehicle, but the same meter.");
+        }
+
+        [TestMethod]
+        public void Rise_after_a_void_step_waits_for_a_reading_of_the_present_offer()
+        {
+            var walk = new Walk();
+            walk.Step(6000, 10000, 10000, 10000);
+            walk.Offer(9000);
+            walk.Offer(6000);
+            Assert.IsTrue(walk.Finder.Waits, "What there was of 6 A is of before.");
+            walk.Look(10000, 10000, 10000);
+            walk.Look(10000, 10000, 10000);
+            Assert.IsFalse(walk.Finder.Waits, "Settled.");
+        }
+
+        [TestMethod]
+        public void Nothing_is_asked_of_a_meter_that_has_followed()
+        {
+            var walk = new Walk();
+            walk.Step(10000, 10000, 10000, 10000);
+            walk.Step(16000, 16000, 16000, 16000);
+            walk.Step(10000, 10000, 10000, 10000);
+            walk.Step(16000, 4000, 4000, 4000);
+            Assert.IsFalse(walk.Finder.Asks, "Mostly the house.");
+            walk.Step(10000, 4000, 4000, 1000);
+            Assert.IsFalse(walk.Finder.Asks, "Nor after a void step.");
+        }
+
+        [TestMethod]
+        public void Nothing_is_asked_after_a_void_step_where_nothing_was_reversed()
+        {
+            var walk = new Walk();
+            walk.Step(10000, 10000, 10000, 10000);
+            walk.Step(16000, 12000, 16000, 16000);
+            Assert.IsFalse(walk.Finder.Asks, "The house was at work.");
+        }
+
+        [TestMethod]
+        public void Load_that_ends_a_rise_is_no_reversal_of_its_phase()
+        {
+            var walk = new Walk();
+            walk.Step(6000, 10000, 10000, 10000);
+            for (int i = 0; i < 3; i++)
+            {
+                walk.Offer(9000);
+                walk.Step(0, 4000, 17000, 4000);        // 13 A came on L2 before the rise had settled
+                Assert.AreEqual(0, walk.Finder.ReversedMask, "L2 rose by itself.");
+                walk.Step(0, 4000, 4000, 4000);         // it has gone again
+                walk.Step(6000, 10000, 10000, 10000);
+            }
+        }
+
+        [TestMethod]
+        public void Load_that_comes_while_a_reduction_is_in_flight_is_no_reversal_of_its_phase()
+        {
+            var walk = new Walk();
+            walk.Step(16000, 16000, 16000, 16000);
+            for (int i = 0; i < 3; i++)
+            {
+                walk.Offer(12000);
+                walk.Step(0, 0, 32000, 0);              // 32 A came on L2
+                Assert.AreEqual(0, walk.Finder.ReversedMask, "L2 rose by itself.");
+                walk.Step(0, 0, 0, 0);
+                walk.Pass(60001);
+                walk.Step(16000, 16000, 16000, 16000);
+            }
+        }
+
+        [TestMethod]
+        public void Rises_that_follow_each_other_before_they_settle_teach_as_one()
+        {
+            var walk = new Walk();
+            walk.Step(0, 10000, 10000, 10000);
+            walk.Offer(6000);
+            walk.Offer(9000);
+            walk.Step(12000, -2000, -2000, -2000);
+            walk.Step(0, 10000, 10000, 10000);
+            Assert.IsFalse(walk.Finder.IsReversed, "Twice may be chance.");
+            walk.Step(12000, -2000, -2000, -2000);
+            Assert.IsTrue(walk.Finder.IsReversed, "Three times is not.");
         }
 
         [TestMethod]
@@ -161,12 +289,13 @@ namespace Evenload.Tests.Core.Site
             walk.Step(6000, -8000, -8000, -8000);
             walk.Step(16000, -18000, -18000, -18000);
             walk.Step(6000, -8000, -8000, -8000);
-            Assert.IsTrue(walk.Finder.IsReversed, "found");
-            walk.Wait(3600000 - 6500 - 1, 6000, -8000);
-            Assert.IsTrue(walk.Finder.IsReversed, "an hour is not over");
-            walk.Wait(1, 6000, -8000);
-            Assert.IsFalse(walk.Finder.IsReversed, "tried again");
             walk.Step(16000, -18000, -18000, -18000);
+            Assert.IsTrue(walk.Finder.IsReversed, "found");
+            walk.Wait(3600000 - 6500 - 1, 16000, -18000);
+            Assert.IsTrue(walk.Finder.IsReversed, "an hour is not over");
+            walk.Wait(1, 16000, -18000);
+            Assert.IsFalse(walk.Finder.IsReversed, "tried again");
+            walk.Step(6000, -8000, -8000, -8000);
             Assert.IsTrue(walk.Finder.IsReversed, "confirmed");
         }
 
@@ -263,6 +392,21 @@ namespace Evenload.Tests.Core.Site
             }
 
             public void Pass(int ms) => NowMs += ms;
+
+            /// <summary>An offer that does not settle.</summary>
+            public void Offer(int offer)
+            {
+                Finder.Offered(offer, NowMs);
+                NowMs += 5000;
+            }
+
+            /// <summary>A reading a second later.</summary>
+            public void Look(int l1, int l2, int l3)
+            {
+                NowMs += 1000;
+                _readings.Put(NowMs, l1, l2, l3);
+                Finder.Read(_readings.Site, SameSinceMs);
+            }
 
             public void Doubt(int phase, int l1, int l2, int l3)
             {

@@ -182,8 +182,9 @@ namespace Evenload.Tests.Core.Supervision
             bench.Step(6000, StartMs + 10000, -8000);
             bench.Step(16000, StartMs + 20000, -18000);
             bench.Step(6000, StartMs + 30000, -8000);
+            bench.Step(16000, StartMs + 40000, -18000);
             Assert.AreEqual((int)MeterState.Good, (int)bench.Watch.State, "Not judged yet.");
-            bench.Judge(StartMs + 30000);
+            bench.Judge(StartMs + 40000);
             Assert.AreEqual((int)MeterState.Implausible, (int)bench.Watch.State, "Reversed.");
             int last = bench.Events.Total - 1;
             Assert.AreEqual((int)EventCode.MeterReversed, (int)bench.Events.Code(last), "What.");

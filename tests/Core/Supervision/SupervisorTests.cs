@@ -33,7 +33,7 @@ namespace Evenload.Tests.Core.Supervision
             Hold(supervisor, balancer, MeterState.Good, 0, 30000);
             share.Grant(12000, long.MaxValue);
             external.Grant(9000, long.MaxValue);
-            Assert.AreEqual(9000, supervisor.Limit(balancer, MeterState.Good, 30000), "in the same tick");
+            Assert.AreEqual(9000, supervisor.Limit(balancer, MeterState.Good, false, 30000), "in the same tick");
             Assert.AreEqual((int)LimitedBy.ExternalLimit, (int)supervisor.Reason, "reason");
         }
 
@@ -47,7 +47,7 @@ namespace Evenload.Tests.Core.Supervision
             Supervisor supervisor = Fresh(Limits(), new[] { external }, out Balancer balancer);
             Hold(supervisor, balancer, MeterState.Good, 0, 30000);
             external.Grant(ceiling, long.MaxValue);
-            Assert.AreEqual(offer, supervisor.Limit(balancer, MeterState.Good, 30000), "no ride-out for a command");
+            Assert.AreEqual(offer, supervisor.Limit(balancer, MeterState.Good, false, 30000), "no ride-out for a command");
         }
 
         [TestMethod]
@@ -57,7 +57,7 @@ namespace Evenload.Tests.Core.Supervision
             limits.SafeLostMilliamps = 0;
             Supervisor supervisor = Fresh(limits, null, out Balancer balancer);
             Hold(supervisor, balancer, MeterState.Good, 0, 30000);
-            Assert.AreEqual(0, supervisor.Limit(balancer, MeterState.Lost, 30000), "at once");
+            Assert.AreEqual(0, supervisor.Limit(balancer, MeterState.Lost, false, 30000), "at once");
             Assert.AreEqual((int)LimitedBy.Paused, (int)supervisor.Reason, "reason");
         }
 
@@ -101,7 +101,19 @@ namespace Evenload.Tests.Core.Supervision
             Supervisor supervisor = Fresh(limits, null, out Balancer balancer);
             Hold(supervisor, balancer, MeterState.StartUp, 0, 5000);
             Hold(supervisor, balancer, MeterState.Lost, 5000, 60000);
-            Assert.AreEqual(9000, supervisor.Limit(balancer, MeterState.Good, 60000), "the first step up");
+            Assert.AreEqual(9000, supervisor.Limit(balancer, MeterState.Good, false, 60000), "the first step up");
+        }
+
+        [TestMethod]
+        public void Offer_that_a_good_meter_has_still_to_show_is_not_raised()
+        {
+            Supervisor supervisor = Fresh(Limits(), null, out Balancer balancer);
+            Assert.AreEqual(6000, supervisor.Limit(balancer, MeterState.Good, true, 0), "the minimum shows something");
+            Assert.AreEqual(6000, supervisor.Limit(balancer, MeterState.Good, true, 10000), "not shown yet");
+            Assert.AreEqual((int)LimitedBy.HoldOff, (int)supervisor.Reason, "reason");
+            Assert.AreEqual(7000, supervisor.Limit(balancer, MeterState.Lost, true, 20000), "a lost one shows nothing");
+            Assert.AreEqual(10000, supervisor.Limit(balancer, MeterState.Good, false, 90000), "shown");
+            Assert.AreEqual(10000, supervisor.Limit(balancer, MeterState.Good, true, 100000), "not the next");
         }
 
         [TestMethod]
@@ -112,7 +124,7 @@ namespace Evenload.Tests.Core.Supervision
             var balancer = new Balancer(25000, 500, 6000, 60000, 40000);
             balancer.Allocate(readings.Site, readings.Draw, new PhaseFinder(6500), 0);
             var supervisor = new Supervisor(Limits(), new Ceiling[0], CreateLog());
-            Assert.AreEqual(0, supervisor.Limit(balancer, MeterState.Good, 0), "4.5 A is too little to begin with");
+            Assert.AreEqual(0, supervisor.Limit(balancer, MeterState.Good, false, 0), "4.5 A is too little to begin with");
             Assert.AreEqual((int)LimitedBy.Paused, (int)supervisor.Reason, "paused");
         }
 
@@ -174,7 +186,7 @@ namespace Evenload.Tests.Core.Supervision
             Assert.AreEqual(16000, balancer.AllocationMilliamps, "the connection's");
             Assert.AreEqual(16000, supervisor.SetpointMilliamps, "offer");
             Assert.AreEqual((int)LimitedBy.StationMaximum, (int)supervisor.Reason, "the station's");
-            supervisor.Limit(balancer, MeterState.Lost, 60000);
+            supervisor.Limit(balancer, MeterState.Lost, false, 60000);
             Assert.AreEqual((int)LimitedBy.LostMeter, (int)supervisor.Reason, "the safe current");
         }
 
@@ -186,7 +198,7 @@ namespace Evenload.Tests.Core.Supervision
             Supervisor supervisor = Fresh(limits, CreateLog(), out Balancer balancer, out Readings readings, 1000);
             Hold(supervisor, balancer, MeterState.Good, 0, 30000);
             Read(balancer, readings, 20000, 30000);
-            Assert.AreEqual(6000, supervisor.Limit(balancer, MeterState.Good, 30000), "held");
+            Assert.AreEqual(6000, supervisor.Limit(balancer, MeterState.Good, false, 30000), "held");
             Assert.AreEqual((int)LimitedBy.RideOut, (int)supervisor.Reason, "reason");
         }
 
@@ -198,10 +210,10 @@ namespace Evenload.Tests.Core.Supervision
             Supervisor supervisor = Fresh(Limits(), CreateLog(), out Balancer balancer, out Readings readings, 1000);
             Hold(supervisor, balancer, MeterState.Good, 0, 60000);
             Read(balancer, readings, 14500, 60000);
-            Assert.AreEqual(9900, supervisor.Limit(balancer, MeterState.Good, 60000), "reduced");
+            Assert.AreEqual(9900, supervisor.Limit(balancer, MeterState.Good, false, 60000), "reduced");
             Assert.AreEqual((int)LimitedBy.InstallationL1, (int)supervisor.Reason, "by L1");
             Read(balancer, readings, grid, 61000);
-            Assert.AreEqual(9900, supervisor.Limit(balancer, MeterState.Good, 61000), "held");
+            Assert.AreEqual(9900, supervisor.Limit(balancer, MeterState.Good, false, 61000), "held");
             Assert.AreEqual(reason, (int)supervisor.Reason, "reason");
         }
 
@@ -214,9 +226,9 @@ namespace Evenload.Tests.Core.Supervision
             Supervisor supervisor = Fresh(Limits(), new[] { external }, out Balancer balancer);
             Hold(supervisor, balancer, MeterState.Good, 0, 60000);
             external.Grant(10000, long.MaxValue);
-            Assert.AreEqual(10000, supervisor.Limit(balancer, MeterState.Good, 60000), "reduced");
+            Assert.AreEqual(10000, supervisor.Limit(balancer, MeterState.Good, false, 60000), "reduced");
             external.Grant(limit, long.MaxValue);
-            Assert.AreEqual(10000, supervisor.Limit(balancer, MeterState.Good, 60020), "held");
+            Assert.AreEqual(10000, supervisor.Limit(balancer, MeterState.Good, false, 60020), "held");
             Assert.AreEqual(reason, (int)supervisor.Reason, "reason");
         }
 
@@ -230,7 +242,7 @@ namespace Evenload.Tests.Core.Supervision
             Hold(supervisor, balancer, MeterState.Good, 0, 60000);
             Assert.AreEqual(0, log.Total, "nothing to note");
             Read(balancer, readings, 30000, 60000);
-            Assert.AreEqual(0, supervisor.Limit(balancer, MeterState.Good, 60000), "paused");
+            Assert.AreEqual(0, supervisor.Limit(balancer, MeterState.Good, false, 60000), "paused");
             Assert.AreEqual(1, log.Total, "noted");
             Assert.AreEqual((int)EventCode.Paused, (int)log.Code(0), "as a pause");
             Assert.AreEqual((int)LimitedBy.InstallationL1, log.Argument(0), "and why");
@@ -285,7 +297,7 @@ namespace Evenload.Tests.Core.Supervision
         {
             for (long now = from; now < to; now += 20)
             {
-                supervisor.Limit(balancer, state, now);
+                supervisor.Limit(balancer, state, false, now);
             }
         }
     }

@@ -99,7 +99,7 @@ namespace Evenload.Tests.Desktop.Properties
             Finder.Read(_site, _sameSinceMs);
             MaskUsed = Finder.Mask;
             _balancer.Allocate(_site, _draw, Finder, nowMs);
-            Duty = PilotDuty.FromMilliamps(_supervisor.Limit(_balancer, state, nowMs));
+            Duty = PilotDuty.FromMilliamps(_supervisor.Limit(_balancer, state, Finder.Waits, nowMs));
             _draw.Offered(Setpoint, nowMs);
             Finder.Offered(Setpoint, nowMs);
             _balancer.Offered(Setpoint, _site, _draw, nowMs);
