@@ -1,6 +1,7 @@
 using System;
 using Evenload.Core;
 using Evenload.Core.Settings;
+using Evenload.Core.Supervision;
 using Evenload.Twin;
 
 namespace Evenload.Bench.Campaign
@@ -14,6 +15,7 @@ namespace Evenload.Bench.Campaign
         private const int LimitMs = 100;            // INV-1: the contact from outside may bounce for this long
         private const int LossSlackMs = 80;         // INV-3: a request under way, and two ticks
         private const int FirstReadingMs = 2000;    // a connection, the meter's setup, and two readings
+        private const int RecentEvents = 3;         // of one tick
         private const int FrozenSlackMs = 4000;     // polls, replies, and what else the meter is asked for
 
         private readonly Rig _rig;
@@ -25,6 +27,7 @@ namespace Evenload.Bench.Campaign
         private long _risenMs;
         private long _disabledMs = -1;
         private long _takenMs;
+        private MeterState _state;
 
         /// <summary>An oracle.</summary>
         /// <param name="rig">Looked at.</param>
@@ -67,6 +70,7 @@ namespace Evenload.Bench.Campaign
                 _risenMs = long.MinValue / 2;
                 _takenMs = 0;
                 _disabledMs = -1;
+                _state = MeterState.StartUp;
             }
 
             _disabledMs = _rig.Wiring.Enabled ? -1 : _disabledMs < 0 ? firmwareMs : _disabledMs;
@@ -77,6 +81,7 @@ namespace Evenload.Bench.Campaign
                 CheckLoss(said, nowMs);
             }
 
+            CheckDoubt(nowMs);
             CheckReading(nowMs);
             CheckRise(firmwareMs, nowMs);
         }
@@ -132,6 +137,22 @@ namespace Evenload.Bench.Campaign
             {
                 string since = lost ? $"lost since {lostMs} ms" : $"frozen since {frozenMs} ms";
                 _findings.Break("INV-3", nowMs, $"{said} mA on the pilot, {most} mA are safe, the meter is {since}");
+            }
+        }
+
+        // A meter that is wrongly taken for one strands the vehicle.
+        private void CheckDoubt(long nowMs)
+        {
+            EventLog events = _controller.Events;
+            bool doubted = _controller.SiteMeterState == MeterState.Implausible && _state != MeterState.Implausible;
+            _state = _controller.SiteMeterState;
+            for (int back = 1; doubted && _situation.IsHonest && back <= Math.Min(events.Total, RecentEvents); back++)
+            {
+                EventCode code = events.Code(events.Total - back);
+                if (code == EventCode.MeterReversed || code == EventCode.MeterFrozen)
+                {
+                    _findings.Break("INV-3", nowMs, $"an honest meter is doubted: {code}");
+                }
             }
         }
 

@@ -61,6 +61,9 @@ namespace Evenload.Bench.Campaign
         /// <summary>Whether readings may be false, or were so lately.</summary>
         public bool Lies { get; private set; }
 
+        /// <summary>Whether readings have been true and the vehicle has followed from the beginning on.</summary>
+        public bool IsHonest { get; private set; } = true;
+
         /// <summary>Whether the vehicle does not follow the pilot, or did not lately.</summary>
         public bool Disobeys { get; private set; }
 
@@ -123,6 +126,7 @@ namespace Evenload.Bench.Campaign
             Lies = nowMs < _liesUntilMs;
             LineLies = nowMs < _lineLiesUntilMs;
             Disobeys = nowMs < _disobeysUntilMs;
+            IsHonest &= !Lies && !Disobeys;
             IsNumb = numb;
             IsCalm = nowMs >= _faultUntilMs;
             _weldsUntilMs = welds ? nowMs + SwitchMs : _weldsUntilMs;

@@ -28,6 +28,7 @@ namespace Evenload.Bench.Year
             Count(broken, "meter at the supply", plant.Controller.SiteCounters);
             Count(broken, "meter at the vehicle", plant.Controller.VehicleCounters);
             Check(broken, run.AllocatedBytes == 0, $"{run.AllocatedBytes} bytes were allocated");
+            Check(broken, run.DoubtedSeconds == 0, $"{run.DoubtedSeconds} s of doubt in a meter that tells the truth");
             Check(broken, run.BadOffers == 0, $"{run.BadOffers} s with an offer outside 6 to 16 A");
             Check(broken, run.LongestByVehicleMs <= LongestMs, $"{run.LongestByVehicleMs} ms beyond bearing");
             double pace = (double)run.LastDayRequests / run.FirstDayRequests;

@@ -81,6 +81,7 @@ namespace Evenload.Bench.Year
                 Invariant($"for {run.LongestByVehicleMs / 1000} s at the longest, by the vehicle"));
             Line(output, "offers", Invariant($"{run.OfferChanges} changes, {run.Pauses} pauses"));
             Line(output, "line silent", Invariant($"{run.Faults.SilentSeconds} s"));
+            Line(output, "meter doubted", Invariant($"{run.DoubtedSeconds} s"));
             Counters(output, "meter at the supply", plant.Controller.SiteCounters);
             Counters(output, "meter at the vehicle", plant.Controller.VehicleCounters);
             Line(

@@ -59,6 +59,9 @@ namespace Evenload.Bench.Year
         /// <summary>The vehicle.</summary>
         public PluggedVehicle Vehicle { get; }
 
+        /// <summary>The meter at the supply.</summary>
+        public MeterImage Meter => _site;
+
         /// <summary>What is wrong with the line.</summary>
         public LineFaults Faults { get; } = new LineFaults();
 

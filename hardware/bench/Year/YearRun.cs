@@ -2,6 +2,7 @@ using System;
 using System.Diagnostics;
 using Evenload.Bench.Score;
 using Evenload.Core;
+using Evenload.Core.Supervision;
 
 namespace Evenload.Bench.Year
 {
@@ -77,6 +78,10 @@ namespace Evenload.Bench.Year
 
         /// <summary>How often it became 0.</summary>
         public int Pauses { get; private set; }
+
+        /// <summary>Seconds in which the meter at the supply, which tells the truth all year, was taken for one that does
+        /// not.</summary>
+        public long DoubtedSeconds { get; private set; }
 
         /// <summary>Seconds with an offer that no pilot may say, which there must not be.</summary>
         public long BadOffers { get; private set; }
@@ -177,6 +182,7 @@ namespace Evenload.Bench.Year
             int now = _plant.Controller.OfferMilliamps;
             OfferChanges += offer >= 0 && now != offer ? 1 : 0;
             Pauses += offer > 0 && now == 0 ? 1 : 0;
+            DoubtedSeconds += _plant.Controller.SiteMeterState == MeterState.Implausible ? 1 : 0;
             BadOffers += now != 0 && (now < 6000 || now > 16000) ? 1 : 0;
             offer = now;
         }

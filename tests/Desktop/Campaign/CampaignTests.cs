@@ -5,6 +5,7 @@ using System.Linq;
 using System.Runtime.CompilerServices;
 using Evenload.Bench;
 using Evenload.Bench.Campaign;
+using Evenload.Core.Supervision;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
 
 namespace Evenload.Tests.Desktop.Campaign
@@ -25,6 +26,20 @@ namespace Evenload.Tests.Desktop.Campaign
             using var output = new StringWriter();
             CampaignTable table = CampaignCommand.Sessions(1, 40, Minutes, output);
             Assert.AreEqual(0, table.Broken, output.ToString());
+        }
+
+        // In houses that switch something every few seconds a step may tell nothing again and again.
+        [TestMethod]
+        public void A_meter_wired_the_wrong_way_round_is_found_in_nine_of_ten_first_sessions()
+        {
+            SessionPlan[] plans = Enumerable.Range(1, 100)
+                .Select(seed => new SessionPlan(seed, 4 * LengthMs))
+                .Where(plan => plan.Faults.All(fault => !fault.IsLasting))
+                .Take(30)
+                .ToArray();
+            int found = plans.Count(plan => IsDoubted(plan.Without(plan.Faults[0]).Without(plan.Faults[1])));
+            Assert.AreEqual(30, plans.Length);
+            Assert.IsGreaterThanOrEqualTo(27, found);
         }
 
         [TestMethod]
@@ -150,6 +165,22 @@ namespace Evenload.Tests.Desktop.Campaign
                 .Take(table.Length)
                 .ToArray();
             CollectionAssert.AreEqual(table, listed, "Put the first lines of campaign.md there.");
+        }
+
+        private static bool IsDoubted(SessionPlan plan)
+        {
+            var rig = new Rig(plan, new Findings());
+            rig.Meter.Invert = true;
+            for (long nowMs = 0; nowMs <= plan.LengthMs; nowMs += Rig.StepMs)
+            {
+                rig.Step(nowMs);
+                if (rig.Processor.Controller?.SiteMeterState == MeterState.Implausible)
+                {
+                    return true;
+                }
+            }
+
+            return false;
         }
 
         private static string Root([CallerFilePath] string path = null)

@@ -68,6 +68,20 @@ namespace Evenload.Tests.Desktop.Campaign
             });
 
         [TestMethod]
+        public void Sees_that_an_honest_meter_is_doubted()
+            => AssertBreaks(
+                "INV-3",
+                (rig, situation, nowMs) =>
+                {
+                    rig.Meter.Frozen = true;
+                    if (nowMs == ChargesMs + 5000)
+                    {
+                        rig.Grant(0, 0);
+                    }
+                },
+                "an honest meter is doubted: MeterFrozen");
+
+        [TestMethod]
         [DataRow(true, -20000, 20000, 4500)]
         [DataRow(true, -20000, -7500, 4500)]
         [DataRow(true, -20000, -8500, 0)]

@@ -48,6 +48,16 @@ namespace Evenload.Tests.Desktop.Year
         }
 
         [TestMethod]
+        public void A_meter_that_is_doubted_is_told()
+        {
+            var run = new YearRun(1, 1, 0);
+            run.Plant.Meter.NotAvailable = true;
+            run.Run();
+            StringAssert.Contains(string.Join("; ", YearClaims.Broken(run)), $"{run.DoubtedSeconds} s of doubt");
+            Assert.IsGreaterThan(86000L, run.DoubtedSeconds);
+        }
+
+        [TestMethod]
         [DataRow(2147483648L)]      // 24.9 days: a signed counter of 32 bits ends
         [DataRow(4294967296L)]      // 49.7 days: an unsigned one
         [DataRow(42949672960L)]     // 497 days: the device's own counter of 10 ms
