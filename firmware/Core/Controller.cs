@@ -228,9 +228,10 @@ namespace Evenload.Core
             Grant(_cable, Outlet.CableMilliamps);
             Grant(_temperature, Outlet.TemperatureMilliamps);
             Grant(_enable, Outlet.EnableMilliamps);
-            Grant(_meterCheck, !_finder.Asks, _minimumMilliamps);
             Commission(nowMs);
-            OfferMilliamps = _supervisor.Limit(_balancer, _watch.State, _finder.Waits, nowMs); // setpoint
+            bool steps = PhaseCheck.Result == PhaseCheckResult.Running;     // its own, which tell more
+            Grant(_meterCheck, steps || !_finder.Asks, _minimumMilliamps);
+            OfferMilliamps = _supervisor.Limit(_balancer, _watch.State, !steps && _finder.Waits, nowMs); // setpoint
             Restart.Step(Outlet.IsOpen, nowMs);
             _startMs = _startMs < 0 ? nowMs : _startMs;
             Outlet.IsHeld = Restart.Withdraws || Requests.Holds || nowMs - _startMs < GateMs;
