@@ -10,6 +10,9 @@ namespace Evenload.Twin
         /// <summary>Longest telegram, with every option on.</summary>
         public const int MaximumBytes = 8192;
 
+        /// <summary>What moves the last digit of a real meter, a watt at 230 V.</summary>
+        public const int UsualJitterMilliamps = 5;
+
         private const int MostMonths = 13;
         private const long QuarterMs = 15 * 60 * 1000;
         private const long MilliwattMsPerWattHour = 3_600_000_000;
@@ -54,6 +57,9 @@ namespace Evenload.Twin
         /// <summary>Whether currents are cut instead of rounded to their last digit.</summary>
         public bool CutsCurrents { get; set; }
 
+        /// <summary>Added to a current that flows, up to so much either way, another at each update; 0 for none.</summary>
+        public int JitterMilliamps { get; set; }
+
         /// <summary>Active by apparent power of each phase, thousandths, 1 to 1000.</summary>
         public int FactorPermille { get; set; } = 1000;
 
@@ -80,7 +86,10 @@ namespace Evenload.Twin
                 _quarter = Quarter(nowMs);
                 for (int phase = 0; phase < 3; phase++)
                 {
-                    _milliamps[phase] = phase > 0 && OnePhase ? 0 : currentMilliamps[phase];
+                    int milliamps = phase > 0 && OnePhase ? 0 : currentMilliamps[phase];
+                    ulong bits = Chance.Bits(0, phase, nowMs);
+                    _milliamps[phase] = milliamps == 0 ? 0
+                        : milliamps + Chance.Between(bits, -JitterMilliamps, JitterMilliamps);
                 }
             }
         }

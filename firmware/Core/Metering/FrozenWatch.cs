@@ -12,6 +12,7 @@ namespace Evenload.Core.Metering
         private readonly int _frozenAfterMs;
         private readonly int[] _last = new int[6];
         private long _lastTime;
+        private long _sameTimeSinceMs;
         private bool _any;
 
         /// <summary>A watch for one meter.</summary>
@@ -21,7 +22,8 @@ namespace Evenload.Core.Metering
             _frozenAfterMs = frozenAfterMs;
         }
 
-        /// <summary>Since when the numbers have been the same, and the meter's time if it tells one, monotonic ms.</summary>
+        /// <summary>Since when the numbers have been the same, monotonic ms; whatever the meter's time, which a program that
+        /// imitates a meter may tell anew with old numbers.</summary>
         public long SameSinceMs { get; private set; }
 
         /// <summary>Looks at a reading, accepted before or not.</summary>
@@ -31,7 +33,7 @@ namespace Evenload.Core.Metering
         public bool IsFrozen(MeterReading reading)
         {
             bool tellsTime = reading.MeterTime != 0;
-            bool same = _any && reading.MeterTime == _lastTime;
+            bool same = _any;
             bool flowing = false;
             for (int phase = 0; phase < 3; phase++)
             {
@@ -43,15 +45,12 @@ namespace Evenload.Core.Metering
                 _last[3 + phase] = power;
             }
 
+            SameSinceMs = same ? SameSinceMs : reading.TakenMs;
+            _sameTimeSinceMs = same && reading.MeterTime == _lastTime ? _sameTimeSinceMs : reading.TakenMs;
             _lastTime = reading.MeterTime;
-            if (!same)
-            {
-                SameSinceMs = reading.TakenMs;
-                _any = true;
-            }
-
-            return (tellsTime || flowing)
-                && reading.TakenMs - SameSinceMs >= (tellsTime ? SameTimeMs : _frozenAfterMs);
+            _any = true;
+            return tellsTime ? reading.TakenMs - _sameTimeSinceMs >= SameTimeMs
+                : flowing && reading.TakenMs - SameSinceMs >= _frozenAfterMs;
         }
     }
 }

@@ -64,7 +64,7 @@ namespace Evenload.Bench.Campaign
                 Meter = new MeterImage("em340", 0, plan.Seed);      // its switches; nobody asks it
                 FrozenAfterMs = P1FrozenAfterMs;
                 _readsUpByMilliamps = WholeAmpere;
-                _telegram = new P1Telegram(meters.Site.Name);
+                _telegram = new P1Telegram(meters.Site.Name) { JitterMilliamps = P1Telegram.UsualJitterMilliamps };
                 SiteLine = new Wire(new VirtualP1Line(_telegram, Port, plan.Seed));
             }
             else

@@ -21,7 +21,11 @@ namespace Evenload.Bench.Plants
         {
             if (plan.SiteIsP1)
             {
-                Telegram = new P1Telegram(plan.Site.Name) { OnePhase = plan.Phases == 1 };
+                Telegram = new P1Telegram(plan.Site.Name)
+                {
+                    OnePhase = plan.Phases == 1,
+                    JitterMilliamps = P1Telegram.UsualJitterMilliamps,
+                };
             }
             else
             {

@@ -86,6 +86,24 @@ namespace Evenload.Tests.Desktop.Twin
         }
 
         [TestMethod]
+        public void Last_digit_moves_with_jitter_and_only_where_a_current_flows()
+        {
+            var telegram = new P1Telegram("emucs-belgium") { JitterMilliamps = P1Telegram.UsualJitterMilliamps };
+            string[] lines = Enumerable.Range(0, 100)
+                .SelectMany(second =>
+                {
+                    telegram.Update(second * 1000, new[] { 10000, -10000, 0 });
+                    return Text(telegram).Split("\r\n");
+                })
+                .Distinct()
+                .ToArray();
+            Assert.AreEqual("02.298 02.299 02.300 02.301", Written(lines, "1-0:21.7.0("));
+            Assert.AreEqual("02.298 02.299 02.300 02.301", Written(lines, "1-0:42.7.0("));
+            Assert.AreEqual("00.000", Written(lines, "1-0:61.7.0("));
+            Assert.AreEqual("00.000", Written(lines, "1-0:62.7.0("));
+        }
+
+        [TestMethod]
         public void Energy_and_demand_of_quarter_hours_are_counted()
         {
             var telegram = new P1Telegram("emucs-belgium");
@@ -148,6 +166,12 @@ namespace Evenload.Tests.Desktop.Twin
 
             Assert.AreEqual(0, allocated);
         }
+
+        private static string Written(string[] lines, string start)
+            => string.Join(' ', lines
+                .Where(line => line.StartsWith(start, StringComparison.Ordinal))
+                .Select(line => line.Substring(start.Length, 6))
+                .OrderBy(number => number));
 
         private static string Text(P1Telegram telegram)
         {
