@@ -15,7 +15,7 @@ namespace Evenload.Bench.Campaign
         /// <summary>Runs many sessions and prints the table; or one.</summary>
         /// <param name="line">The command line.</param>
         /// <param name="output">Gets the table, and every broken rule.</param>
-        /// <exception cref="FailureException">A rule was broken.</exception>
+        /// <exception cref="FailureException">A rule was broken, or too many sessions doubted a truthful meter.</exception>
         public static void Run(CommandLine line, TextWriter output)
         {
             int minutes = line.Number("--minutes", 6, 600, 60);
@@ -33,13 +33,18 @@ namespace Evenload.Bench.Campaign
             {
                 throw new FailureException($"{table.Broken} of {table.Sessions} sessions broke a rule");
             }
+
+            if (table.DoubtsTooOften)
+            {
+                throw new FailureException($"{table.Doubted} of {table.Sessions} sessions doubted a truthful meter");
+            }
         }
 
         // Once to find what breaks, and once more to tell how it came to that.
         private static void Replay(SessionPlan plan, TextWriter output)
         {
             Findings findings = Session.Run(plan);
-            foreach (Breach breach in findings.Breaches)
+            foreach (Breach breach in findings.All)
             {
                 output.WriteLine($"  before and after {breach.AtMs} ms:");
                 Session.Run(plan, new SessionJournal(output, breach.AtMs - BeforeMs, breach.AtMs + AfterMs));
@@ -56,7 +61,7 @@ namespace Evenload.Bench.Campaign
         /// <param name="first">Seed of the first; the others follow it.</param>
         /// <param name="count">How many.</param>
         /// <param name="minutes">How long each, in virtual time.</param>
-        /// <param name="output">Gets a line for each broken rule, in order of the seeds.</param>
+        /// <param name="output">Gets a line for each broken rule and each doubt, in order of the seeds.</param>
         public static CampaignTable Sessions(int first, int count, int minutes, TextWriter output)
         {
             var table = new CampaignTable(first, count, minutes);
@@ -65,9 +70,9 @@ namespace Evenload.Bench.Campaign
                 var plan = new SessionPlan(first + i, (long)minutes * MinuteMs);
                 table.Add(plan, Session.Run(plan));
             });
-            foreach (string broken in table.BrokenLines)
+            foreach (string told in table.Lines)
             {
-                output.WriteLine(broken);
+                output.WriteLine(told);
             }
 
             return table;

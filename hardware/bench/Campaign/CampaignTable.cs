@@ -17,7 +17,7 @@ namespace Evenload.Bench.Campaign
 
         private static readonly string[] Figures =
         {
-            "overload, As", "above 1.13, s", "drawing less, s", "above safe, s", "charges at the end",
+            "overload, As", "above 1.13, s", "drawing less, s", "above safe, s", "doubted", "charges at the end",
         };
 
         private readonly int _first;
@@ -41,10 +41,16 @@ namespace Evenload.Bench.Campaign
         /// <summary>How many of them broke a rule.</summary>
         public int Broken => _sessions.Count(session => session.Findings.Breaches.Count > 0);
 
-        /// <summary>One line for each broken rule, in order of the seeds.</summary>
-        public IEnumerable<string> BrokenLines =>
+        /// <summary>How many of them doubted a truthful meter.</summary>
+        public int Doubted => _sessions.Count(session => session.Findings.Doubt != null);
+
+        /// <summary>Whether these are more than one in a thousand, and more than one.</summary>
+        public bool DoubtsTooOften => Doubted > 1 && Doubted * 1000L > Sessions;
+
+        /// <summary>One line for each broken rule and each doubt, in order of the seeds.</summary>
+        public IEnumerable<string> Lines =>
             from i in Enumerable.Range(0, Sessions)
-            from breach in _sessions[i].Findings.Breaches
+            from breach in _sessions[i].Findings.All
             select FormattableString.Invariant(
                 $"session {_first + i} at {breach.AtMs} ms: {breach.Rule}: {breach.Text} ({SessionText.Names(_sessions[i].Faults)})");
 
@@ -124,6 +130,7 @@ namespace Evenload.Bench.Campaign
                 Most(own, findings => findings.LongestOverloadMs, "0.0"),
                 Most(own, findings => findings.LongestUnnoticedMs, "0.0"),
                 Most(own, findings => findings.LongestAboveSafeMs, "0.0"),
+                Text(all.Count(session => session.Findings.Doubt != null)),
                 all.Count == 0 ? "" : Text(charging * 100 / all.Count) + " %",
             };
         }

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 
 namespace Evenload.Bench.Campaign
 {
@@ -9,6 +10,13 @@ namespace Evenload.Bench.Campaign
 
         /// <summary>The first breach of each rule.</summary>
         public IReadOnlyList<Breach> Breaches => _breaches;
+
+        /// <summary>The first time that a truthful meter was taken for one that lies, with a vehicle that obeys; null
+        /// when never. Three steps in a row may meet a house that does the opposite: rare, and no rule.</summary>
+        public Breach Doubt { get; set; }
+
+        /// <summary>The breaches, and the doubt.</summary>
+        public IEnumerable<Breach> All => Doubt == null ? _breaches : _breaches.Append(Doubt);
 
         /// <summary>Largest overload in one run above the limit, in milliampere-seconds, as far as it is the
         /// vehicle's.</summary>

@@ -146,12 +146,12 @@ namespace Evenload.Bench.Campaign
             EventLog events = _controller.Events;
             bool doubted = _controller.SiteMeterState == MeterState.Implausible && _state != MeterState.Implausible;
             _state = _controller.SiteMeterState;
-            for (int back = 1; doubted && _situation.IsHonest && back <= Math.Min(events.Total, RecentEvents); back++)
+            for (int back = 1; doubted && _situation.IsTruthful && back <= Math.Min(events.Total, RecentEvents); back++)
             {
                 EventCode code = events.Code(events.Total - back);
                 if (code == EventCode.MeterReversed || code == EventCode.MeterFrozen)
                 {
-                    _findings.Break("INV-3", nowMs, $"an honest meter is doubted: {code}");
+                    _findings.Doubt ??= new Breach("doubt", nowMs, $"a truthful meter is not believed: {code}");
                 }
             }
         }

@@ -20,7 +20,7 @@ namespace Evenload.Bench.Campaign
                 output.WriteLine($"  {episode.FromMs,8} to {episode.UntilMs,8} ms: {episode.Fault.Name} ({episode.Draw})");
             }
 
-            foreach (Breach breach in findings.Breaches)
+            foreach (Breach breach in findings.All)
             {
                 output.WriteLine($"  at {breach.AtMs} ms: {breach.Rule}: {breach.Text}");
             }

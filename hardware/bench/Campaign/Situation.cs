@@ -62,7 +62,7 @@ namespace Evenload.Bench.Campaign
         public bool Lies { get; private set; }
 
         /// <summary>Whether readings have been true and the vehicle has followed from the beginning on.</summary>
-        public bool IsHonest { get; private set; } = true;
+        public bool IsTruthful { get; private set; } = true;
 
         /// <summary>Whether the vehicle does not follow the pilot, or did not lately.</summary>
         public bool Disobeys { get; private set; }
@@ -126,7 +126,7 @@ namespace Evenload.Bench.Campaign
             Lies = nowMs < _liesUntilMs;
             LineLies = nowMs < _lineLiesUntilMs;
             Disobeys = nowMs < _disobeysUntilMs;
-            IsHonest &= !Lies && !Disobeys;
+            IsTruthful &= !Lies && !Disobeys;
             IsNumb = numb;
             IsCalm = nowMs >= _faultUntilMs;
             _weldsUntilMs = welds ? nowMs + SwitchMs : _weldsUntilMs;

@@ -141,6 +141,25 @@ namespace Evenload.Tests.Desktop.Campaign
         }
 
         [TestMethod]
+        [DataRow(1, 1, false)]
+        [DataRow(2, 2, true)]
+        [DataRow(1999, 2, true)]
+        [DataRow(2000, 2, false)]
+        public void One_session_in_a_thousand_may_doubt_a_truthful_meter(int sessions, int doubted, bool isTooOften)
+        {
+            var table = new CampaignTable(1, sessions, 6);
+            for (int seed = 1; seed <= sessions; seed++)
+            {
+                var doubt = new Breach("doubt", 17, "MeterReversed");
+                table.Add(new SessionPlan(seed, LengthMs), new Findings { Doubt = seed <= doubted ? doubt : null });
+            }
+
+            Assert.AreEqual(isTooOften, table.DoubtsTooOften);
+            Assert.AreEqual(doubted, table.Lines.Count());
+            StringAssert.StartsWith(table.Lines.First(), "session 1 at 17 ms: doubt: MeterReversed (");
+        }
+
+        [TestMethod]
         public void The_table_that_is_quoted_has_every_fault_and_no_broken_rule()
         {
             string[] lines = File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "campaign.md"));

@@ -68,18 +68,19 @@ namespace Evenload.Tests.Desktop.Campaign
             });
 
         [TestMethod]
-        public void Sees_that_an_honest_meter_is_doubted()
-            => AssertBreaks(
-                "INV-3",
-                (rig, situation, nowMs) =>
+        public void Tells_that_a_truthful_meter_is_not_believed()
+        {
+            Findings findings = After((rig, situation, nowMs) =>
+            {
+                rig.Meter.Frozen = true;
+                if (nowMs == ChargesMs + 5000)
                 {
-                    rig.Meter.Frozen = true;
-                    if (nowMs == ChargesMs + 5000)
-                    {
-                        rig.Grant(0, 0);
-                    }
-                },
-                "an honest meter is doubted: MeterFrozen");
+                    rig.Grant(0, 0);
+                }
+            });
+            Assert.AreEqual("a truthful meter is not believed: MeterFrozen", findings.Doubt.Text);
+            CollectionAssert.Contains(findings.All.ToArray(), findings.Doubt);
+        }
 
         [TestMethod]
         [DataRow(true, -20000, 20000, 4500)]
