@@ -27,7 +27,7 @@ namespace Evenload.Bench.Campaign
             }
 
             int first = line.Number("--seed", 0, int.MaxValue / 2, 1);
-            CampaignTable table = Sessions(first, line.Number("--sessions", 1, 1000000, 1000), minutes, output);
+            CampaignTable table = Sessions(first, line.Number("--sessions", 1, 1000000, 1000), minutes);
             table.Write(output, line.Text("--markdown") != null);
             if (table.Broken > 0)
             {
@@ -61,8 +61,7 @@ namespace Evenload.Bench.Campaign
         /// <param name="first">Seed of the first; the others follow it.</param>
         /// <param name="count">How many.</param>
         /// <param name="minutes">How long each, in virtual time.</param>
-        /// <param name="output">Gets a line for each broken rule and each doubt, in order of the seeds.</param>
-        public static CampaignTable Sessions(int first, int count, int minutes, TextWriter output)
+        public static CampaignTable Sessions(int first, int count, int minutes)
         {
             var table = new CampaignTable(first, count, minutes);
             Parallel.For(0, count, i =>
@@ -70,11 +69,6 @@ namespace Evenload.Bench.Campaign
                 var plan = new SessionPlan(first + i, (long)minutes * MinuteMs);
                 table.Add(plan, Session.Run(plan));
             });
-            foreach (string told in table.Lines)
-            {
-                output.WriteLine(told);
-            }
-
             return table;
         }
     }

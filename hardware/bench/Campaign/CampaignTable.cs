@@ -71,6 +71,15 @@ namespace Evenload.Bench.Campaign
             output.WriteLine();
             header = new[] { "fault", "where", "at stake", "sessions" }.Concat(Rules).Concat(Figures).ToArray();
             Write(output, markdown, header, FaultCatalogue.Rows.Select(RowOf).ToArray());
+            if (Lines.Any())
+            {
+                output.WriteLine();
+            }
+
+            foreach (string told in Lines)
+            {
+                output.WriteLine((markdown ? "- " : "") + told);
+            }
         }
 
         private static void Write(TextWriter output, bool markdown, string[] header, string[][] rows)
