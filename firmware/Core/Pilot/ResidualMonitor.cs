@@ -6,11 +6,16 @@ namespace Evenload.Core.Pilot
     /// device measures; this only asks it.</remarks>
     public sealed class ResidualMonitor
     {
-        /// <summary>Time that the device has to trip at its test, ms, and to come back after it.</summary>
+        /// <summary>Time that the device has to trip at its test, ms, and to come back after it, in ticks that are in
+        /// time; to come back also after a start, for a reset may have ended a test.</summary>
         public const int TestMs = 1000;
+
+        // Of what a tick counts for. One that took longer may have set the test output only at its end.
+        private const int LongestTickMs = 100;
 
         private enum Phase : byte
         {
+            Starting,
             Idle,
             Tripping,
             Releasing,
@@ -19,7 +24,8 @@ namespace Evenload.Core.Pilot
 
         private readonly bool _isFitted;
         private Phase _step;
-        private long _sinceMs;
+        private long _forMs;
+        private long _lastMs;
 
         /// <summary>A monitor whose device has not been tested yet.</summary>
         /// <param name="isFitted">False where there is none (a type B device upstream): then all is well
@@ -33,7 +39,8 @@ namespace Evenload.Core.Pilot
         /// tripped.</summary>
         public bool IsReady => !_isFitted || (_step == Phase.Passed && !IsTripped);
 
-        /// <summary>True while the device has tripped other than at its test.</summary>
+        /// <summary>True while the device has tripped other than at its test, and other than since the
+        /// start.</summary>
         public bool IsTripped { get; private set; }
 
         /// <summary>True when the device did not trip at its test, or did not come back; until the contactor is no
@@ -56,21 +63,26 @@ namespace Evenload.Core.Pilot
                 return;
             }
 
-            if (contactorClosed)
+            long passedMs = nowMs - _lastMs;
+            _forMs += passedMs < LongestTickMs ? passedMs : LongestTickMs;
+            _lastMs = nowMs;
+            if (contactorClosed || (_step == Phase.Starting && (!tripped || _forMs >= TestMs)))
             {
                 _step = Phase.Idle;
             }
 
             HasFailed &= wanted;
-            bool testing = _step == Phase.Tripping || _step == Phase.Releasing;
+            bool testing = _step == Phase.Starting || _step == Phase.Tripping || _step == Phase.Releasing;
             IsTripped = tripped && !testing;
             switch (_step)
             {
+                case Phase.Starting:
+                    break;
                 case Phase.Tripping:
-                    Turn(tripped, Phase.Releasing, nowMs);
+                    Turn(tripped, Phase.Releasing);
                     break;
                 case Phase.Releasing:
-                    Turn(!tripped, Phase.Passed, nowMs);
+                    Turn(!tripped, Phase.Passed);
                     break;
                 case Phase.Passed:
                     _step = wanted ? Phase.Passed : Phase.Idle; // the next session has a test of its own
@@ -78,30 +90,30 @@ namespace Evenload.Core.Pilot
                 default:
                     if (wanted && !contactorClosed && !tripped && !HasFailed)
                     {
-                        Begin(Phase.Tripping, nowMs);
+                        Begin(Phase.Tripping);
                     }
 
                     break;
             }
         }
 
-        private void Turn(bool done, Phase next, long nowMs)
+        private void Turn(bool done, Phase next)
         {
             if (done)
             {
-                Begin(next, nowMs);
+                Begin(next);
             }
-            else if (nowMs - _sinceMs >= TestMs)
+            else if (_forMs >= TestMs)
             {
                 HasFailed = true;
-                Begin(Phase.Idle, nowMs);
+                Begin(Phase.Idle);
             }
         }
 
-        private void Begin(Phase step, long nowMs)
+        private void Begin(Phase step)
         {
             _step = step;
-            _sinceMs = nowMs;
+            _forMs = 0;
         }
     }
 }

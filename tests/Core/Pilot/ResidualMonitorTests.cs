@@ -14,11 +14,11 @@ namespace Evenload.Tests.Core.Pilot
             Assert.IsFalse(monitor.TestOutput || monitor.IsReady, "nobody wants it");
             monitor.Step(false, false, true, 20);
             Assert.IsTrue(monitor.TestOutput, "test");
-            monitor.Step(false, false, true, 1000);
+            Stay(monitor, false, 20, 1000);
             Assert.IsTrue(monitor.TestOutput, "still");
             monitor.Step(true, false, true, 1019);
             Assert.IsFalse(monitor.TestOutput || monitor.IsReady || monitor.IsTripped, "tripped by the test");
-            monitor.Step(true, false, true, 2018);
+            Stay(monitor, true, 1019, 2018);
             Assert.IsFalse(monitor.IsReady || monitor.HasFailed, "still tripped");
             monitor.Step(false, false, true, 2019);
             Assert.IsTrue(monitor.IsReady, "passed");
@@ -29,7 +29,7 @@ namespace Evenload.Tests.Core.Pilot
         public void A_device_that_does_not_trip_has_failed_after_a_second()
         {
             ResidualMonitor monitor = Wanted();
-            monitor.Step(false, false, true, 1019);
+            Stay(monitor, false, 20, 1019);
             Assert.IsFalse(monitor.HasFailed, "not yet");
             monitor.Step(false, false, true, 1020);
             Assert.IsTrue(monitor.HasFailed, "failed");
@@ -46,12 +46,66 @@ namespace Evenload.Tests.Core.Pilot
         {
             ResidualMonitor monitor = Wanted();
             monitor.Step(true, false, true, 40);
-            monitor.Step(true, false, true, 1039);
+            Stay(monitor, true, 40, 1039);
             Assert.IsFalse(monitor.HasFailed, "not yet");
             monitor.Step(true, false, true, 1040);
             Assert.IsTrue(monitor.HasFailed, "failed");
             monitor.Step(true, false, true, 1060);
             Assert.IsTrue(monitor.IsTripped, "no test runs");
+        }
+
+        [TestMethod]
+        public void Ticks_that_come_late_give_the_device_its_time_all_the_same()
+        {
+            ResidualMonitor monitor = Wanted();
+            monitor.Step(false, false, true, 5000);
+            Assert.IsTrue(monitor.TestOutput && !monitor.HasFailed, "the output may have been set just now");
+            monitor.Step(true, false, true, 5020);
+            monitor.Step(true, false, true, 9000);
+            Stay(monitor, true, 9000, 9899);
+            Assert.IsFalse(monitor.HasFailed || monitor.IsTripped, "cleared just now");
+            monitor.Step(true, false, true, 9900);
+            Assert.IsTrue(monitor.HasFailed, "a second of ticks in time");
+        }
+
+        [TestMethod]
+        public void A_test_that_a_reset_ended_is_no_trip()
+        {
+            var monitor = new ResidualMonitor(true);
+            monitor.Step(true, false, true, 50);
+            Assert.IsFalse(monitor.IsTripped || monitor.TestOutput || monitor.IsReady, "the run before may have tested");
+            Stay(monitor, true, 50, 999);
+            Assert.IsFalse(monitor.IsTripped, "still");
+            monitor.Step(false, false, true, 999);
+            Assert.IsTrue(monitor.TestOutput && !monitor.IsReady, "back, and tested as ever");
+        }
+
+        [TestMethod]
+        public void A_device_that_has_not_come_back_a_second_after_the_start_has_tripped()
+        {
+            var monitor = new ResidualMonitor(true);
+            monitor.Step(true, false, false, 50);
+            Stay(monitor, true, 50, 999);
+            Assert.IsFalse(monitor.IsTripped, "not yet");
+            monitor.Step(true, false, false, 1000);
+            Assert.IsTrue(monitor.IsTripped, "tripped");
+        }
+
+        [TestMethod]
+        public void A_trip_with_the_contactor_closed_at_the_start_is_one_at_once()
+        {
+            var monitor = new ResidualMonitor(true);
+            monitor.Step(true, true, false, 50);
+            Assert.IsTrue(monitor.IsTripped, "tripped");
+        }
+
+        [TestMethod]
+        public void A_trip_after_the_start_is_one_at_once()
+        {
+            var monitor = new ResidualMonitor(true);
+            monitor.Step(false, false, false, 50);
+            monitor.Step(true, false, false, 70);
+            Assert.IsTrue(monitor.IsTripped, "tripped");
         }
 
         [TestMethod]
@@ -111,6 +165,17 @@ namespace Evenload.Tests.Core.Pilot
             monitor.Step(true, false, true, 0);
             Assert.IsTrue(monitor.IsReady, "ready");
             Assert.IsFalse(monitor.IsTripped || monitor.TestOutput || monitor.HasFailed, "nothing");
+        }
+
+        // Ticks, 100 ms apart at the most.
+        private static void Stay(ResidualMonitor monitor, bool tripped, long fromMs, long untilMs)
+        {
+            for (long nowMs = fromMs + 100; nowMs < untilMs; nowMs += 100)
+            {
+                monitor.Step(tripped, false, true, nowMs);
+            }
+
+            monitor.Step(tripped, false, true, untilMs);
         }
 
         private static ResidualMonitor Wanted()
