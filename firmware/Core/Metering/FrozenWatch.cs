@@ -22,8 +22,8 @@ namespace Evenload.Core.Metering
             _frozenAfterMs = frozenAfterMs;
         }
 
-        /// <summary>Since when the numbers have been the same, monotonic ms; whatever the meter's time, which a program that
-        /// imitates a meter may tell anew with old numbers.</summary>
+        /// <summary>Since when the numbers have been the same, monotonic ms; whatever the meter's time, which a program
+        /// that imitates a meter may tell anew with old numbers.</summary>
         public long SameSinceMs { get; private set; }
 
         /// <summary>Looks at a reading, accepted before or not.</summary>

@@ -6,8 +6,8 @@ namespace Evenload.Core.Pilot
     /// device measures; this only asks it.</remarks>
     public sealed class ResidualMonitor
     {
-        /// <summary>Time that the device has to trip at its test, ms, and to come back after it, in ticks that are in
-        /// time; to come back also after a start, for a reset may have ended a test.</summary>
+        /// <summary>Time that the device has to trip at its test, to come back after it, and to come back after a start,
+        /// ms. A tick counts for 100 ms at the most.</summary>
         public const int TestMs = 1000;
 
         // Of what a tick counts for. One that took longer may have set the test output only at its end.
@@ -39,8 +39,8 @@ namespace Evenload.Core.Pilot
         /// tripped.</summary>
         public bool IsReady => !_isFitted || (_step == Phase.Passed && !IsTripped);
 
-        /// <summary>True while the device has tripped other than at its test, and other than since the
-        /// start.</summary>
+        /// <summary>True while the device has tripped other than at its test. In the first second after a start it may
+        /// still show the test of the run before, unless it has come back or the contactor is closed.</summary>
         public bool IsTripped { get; private set; }
 
         /// <summary>True when the device did not trip at its test, or did not come back; until the contactor is no
