@@ -6,33 +6,25 @@ namespace Evenload.Core.Metering
         // Below this, a phase may well be switched off and show exactly zero for hours.
         private const int MovingMilliamps = 1000;
 
-        // A meter that tells its time tells another one each time, unless a bridge repeats it.
-        private const int SameTimeMs = 90000;
-
         private readonly int _frozenAfterMs;
         private readonly int[] _last = new int[6];
-        private long _lastTime;
-        private long _sameTimeSinceMs;
         private bool _any;
 
         /// <summary>A watch for one meter.</summary>
-        /// <param name="frozenAfterMs">Identical for this long is frozen, ms; of readings without a time.</param>
+        /// <param name="frozenAfterMs">Identical for this long is frozen, ms.</param>
         public FrozenWatch(int frozenAfterMs)
         {
             _frozenAfterMs = frozenAfterMs;
         }
 
-        /// <summary>Since when the numbers have been the same, monotonic ms; whatever the meter's time, which a program
-        /// that imitates a meter may tell anew with old numbers.</summary>
+        /// <summary>Since when the numbers have been the same, monotonic ms.</summary>
         public long SameSinceMs { get; private set; }
 
         /// <summary>Looks at a reading, accepted before or not.</summary>
         /// <param name="reading">Currents and powers.</param>
-        /// <returns>True when it has repeated itself for too long: the time as well, or with 1 A or more on a
-        /// phase.</returns>
+        /// <returns>True when it has repeated itself for too long with 1 A or more on a phase.</returns>
         public bool IsFrozen(MeterReading reading)
         {
-            bool tellsTime = reading.MeterTime != 0;
             bool same = _any;
             bool flowing = false;
             for (int phase = 0; phase < 3; phase++)
@@ -45,12 +37,13 @@ namespace Evenload.Core.Metering
                 _last[3 + phase] = power;
             }
 
-            SameSinceMs = same ? SameSinceMs : reading.TakenMs;
-            _sameTimeSinceMs = same && reading.MeterTime == _lastTime ? _sameTimeSinceMs : reading.TakenMs;
-            _lastTime = reading.MeterTime;
-            _any = true;
-            return tellsTime ? reading.TakenMs - _sameTimeSinceMs >= SameTimeMs
-                : flowing && reading.TakenMs - SameSinceMs >= _frozenAfterMs;
+            if (!same)
+            {
+                SameSinceMs = reading.TakenMs;
+                _any = true;
+            }
+
+            return flowing && reading.TakenMs - SameSinceMs >= _frozenAfterMs;
         }
     }
 }

@@ -15,6 +15,9 @@ namespace Evenload.Core.Metering
         // So many bytes without a telegram are no telegrams.
         private const int MostNoiseBytes = 400;
 
+        // A telegram that tells its time tells another one each time, unless a bridge repeats it.
+        private const int SameTimeMs = 90000;
+
         private readonly ILink _link;
         private readonly LinkKeeper _keeper;
         private readonly Meter _meter;
@@ -25,6 +28,8 @@ namespace Evenload.Core.Metering
         private long _begunMs;
         private long _lastByteMs;
         private long _lastEndMs;
+        private long _time;
+        private long _timeSinceMs;
         private int _noiseBytes;
 
         /// <summary>Listens for a meter.</summary>
@@ -138,10 +143,26 @@ namespace Evenload.Core.Metering
             {
                 verdict = ReadingVerdict.MissingPhases;
             }
+            else if (IsRepeated(values, nowMs))
+            {
+                verdict = ReadingVerdict.Frozen;
+            }
 
-            _meter.Candidate.MeterTime = values.Get(P1Quantity.Time);
             Tell(values, _meter.Details);
             _meter.Judge(verdict, _begunMs, nowMs);
+        }
+
+        private bool IsRepeated(P1Values values, long nowMs)
+        {
+            long time = values.Get(P1Quantity.Time);
+            if (!values.Has(P1Quantity.Time) || time != _time)
+            {
+                _time = time;
+                _timeSinceMs = nowMs;
+                return false;
+            }
+
+            return nowMs - _timeSinceMs >= SameTimeMs;
         }
 
         private void Tell(P1Values values, MeterDetails details)
